@@ -1,0 +1,106 @@
+"""One page as it was read, to rows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from articles.continuations import LinkReport, link_continuations
+from articles.importing.forms import FORMS, printed_fields
+from articles.importing.records import ImportedRecords, RecordWriter
+from articles.models import Defect, DefectStage, Edition, Page, RawPage
+from articles.models.publication import Publication
+from articles.pagetext import ParsedPage, page_to_json, text_digest
+from articles.publishing import open_archive, publish_records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawText:
+    """A raw page as it came: its bytes, the text in them, and where they came from."""
+
+    content: bytes
+    encoding: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What one import did."""
+
+    page: Page
+    unchanged: bool  # the same text was imported before
+    records: ImportedRecords
+    published: int
+    links: LinkReport
+
+
+@transaction.atomic
+def import_page(
+    *, parsed: ParsedPage, raw: RawText, day: date, number: str, publish: bool = False, replace: bool = False
+) -> ImportReport:
+    """File a page as it was read under its date and page number.
+
+    The same text again changes nothing. A field is written only where it still is as an import left it and its
+    record is a draft; everything else becomes a proposal. `replace` overrides that; history keeps the old.
+    Raises ImportRefused where a text cannot be stored.
+    """
+    page = _open_page(day, number)
+    unchanged = _is_known(page, raw)
+    writer = RecordWriter(page, replace=replace)
+    if replace or not unchanged:
+        for kind, read in printed_fields(parsed).items():
+            writer.write_all(FORMS[kind], read)
+    if not unchanged:
+        _keep(page, parsed, raw)
+    return ImportReport(
+        page=page,
+        unchanged=unchanged,
+        records=writer.records,
+        published=_publish(page) if publish else 0,
+        links=link_continuations(edition=page.edition),
+    )
+
+
+def _open_page(day: date, number: str) -> Page:
+    """The page, made if it is new; its edition stays locked until the transaction ends."""
+    Edition.objects.get_or_create(date=day)
+    edition = Edition.objects.select_for_update().get(date=day)
+    page, _ = Page.objects.get_or_create(edition=edition, number=number)
+    return page
+
+
+def _is_known(page: Page, raw: RawText) -> bool:
+    newest = page.raw_pages.values_list("digest", flat=True).first()
+    return newest == text_digest(raw.text)
+
+
+def _keep(page: Page, parsed: ParsedPage, raw: RawText) -> None:
+    """Keep the text as it came, with how it was read and what is doubtful about it."""
+    RawPage.objects.create(
+        page=page,
+        source=raw.source[-500:],
+        content=raw.content,
+        encoding=raw.encoding,
+        digest=text_digest(raw.text),
+        reading=page_to_json(parsed, path=raw.source, encoding=raw.encoding),
+    )
+    page.defects.filter(stage=DefectStage.READING).delete()
+    Defect.objects.bulk_create(
+        Defect(page=page, stage=DefectStage.READING, code=one.code, line=one.line, details=dict(one.details))
+        for one in parsed.defects
+    )
+
+
+def _publish(page: Page) -> int:
+    """Publish what an import wrote on this page and nobody has changed since."""
+    open_archive(edition=page.edition)
+    readings = page.readings.filter(absent=False).select_related("article", "photo", "card")
+    return publish_records(
+        records=[
+            record
+            for reading in readings
+            if isinstance(record := reading.record, Publication)
+            and FORMS[reading.kind].present(record) == reading.fields
+        ]
+    )

@@ -1,0 +1,27 @@
+"""What the newspaper consists of, and the one definition of what a reader may see."""
+
+from articles.models.article import Article, Author, Authorship, Link
+from articles.models.contact import ContactCard, ContactEntry
+from articles.models.edition import Edition, Page, Staff
+from articles.models.photo import Photo
+from articles.models.publication import Status
+from articles.models.rawpage import Defect, DefectStage, RawPage, Reading, RecordKind
+
+__all__ = [
+    "Article",
+    "Author",
+    "Authorship",
+    "ContactCard",
+    "ContactEntry",
+    "Defect",
+    "DefectStage",
+    "Edition",
+    "Link",
+    "Page",
+    "Photo",
+    "RawPage",
+    "Reading",
+    "RecordKind",
+    "Staff",
+    "Status",
+]

@@ -1,0 +1,105 @@
+"""Fields that hold printed text: the same verdict on every database."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
+from django.utils.translation import gettext_lazy as _
+
+from articles.pagetext import normalise_label
+from articles.pagetext.characters import HIDDEN, escape
+
+LABEL_PATTERN = r"^[A-Z]{0,2}[1-9][0-9]{0,2}$"
+
+
+def validate_printable(value: str) -> None:
+    """Refuse control characters and hidden direction marks; they would reorder or break what readers see."""
+    found = HIDDEN.search(value)
+    if found:
+        raise ValidationError(
+            _("The text holds invisible characters (%(characters)s). Delete them and save again."),
+            code="hidden_characters",
+            params={"characters": escape(found[0][:5])},
+        )
+
+
+def validate_one_line(value: str) -> None:
+    if "\n" in value or "\r" in value:
+        raise ValidationError(_("Write it in one line."), code="line_break")
+
+
+class PrintedField(models.CharField):
+    """One line of printed text; empty where the page prints nothing."""
+
+    default_validators = [validate_printable, validate_one_line]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 300)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+
+class PrintedTextField(models.TextField):
+    """Printed text of several lines, which end in \\n."""
+
+    default_validators = [validate_printable]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.max_length is not None:  # Django leaves that to forms
+            self.validators.append(MaxLengthValidator(self.max_length))
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text
+
+
+class PageLabelField(models.CharField):
+    """The label of a printed page as addresses write it: "8", "A8". What is typed as "08" or "第八版" is stored as "8"."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["max_length"] = 5
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["max_length"]
+        return name, path, args, kwargs
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        if not value:
+            return value
+        label = normalise_label(value)
+        if label is None:
+            raise ValidationError(
+                _("“%(label)s” is not a page label. Write 8 or A8: at most two letters, then 1 to 999."),
+                code="page_label",
+                params={"label": value[:20]},
+            )
+        return label
+
+
+def label_order(label: str) -> int:
+    """A number that sorts labels as a reader leafs through the paper: 2, 10, A1, A10, B1, AA1."""
+    letters = label.rstrip("0123456789")
+    rank = 0
+    for letter in letters:
+        rank = rank * 26 + ord(letter) - ord("A") + 1
+    return rank * 1000 + int(label[len(letters) :])
+
+
+def is_label(field: str, name: str, *, blank: bool = False) -> models.CheckConstraint:
+    """The database's own check of a page label."""
+    condition = Q(**{f"{field}__regex": LABEL_PATTERN})
+    return models.CheckConstraint(condition=condition | Q(**{field: ""}) if blank else condition, name=name)
+
+
+def is_at_most(field: str, limit: int, name: str) -> models.CheckConstraint:
+    """SQLite does not count characters by itself."""
+    return models.CheckConstraint(condition=LessThanOrEqual(Length(field), limit), name=name)

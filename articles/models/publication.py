@@ -1,0 +1,54 @@
+"""The one definition of what a reader may see."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class PublicationQuerySet(models.QuerySet["models.Model"]):
+    """Adjectives for what is printed on a page and published by itself."""
+
+    def public(self, at: datetime | None = None) -> Self:
+        """What readers may see at that time (now, where none is given)."""
+        at = at or timezone.now()
+        return self.filter(
+            Q(public_from=None) | Q(public_from__lte=at),
+            status=Status.PUBLISHED,
+            page__edition__public_from__lte=at,
+        )
+
+    def withdrawn(self, at: datetime | None = None) -> Self:
+        """What readers could see and may not any more: their address says so."""
+        return self.filter(status=Status.WITHDRAWN, page__edition__public_from__lte=at or timezone.now())
+
+
+class Publication(models.Model):
+    """Something on a page that is published by itself: an article, a photo, the contact card."""
+
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=Status,
+        default=Status.DRAFT,
+        help_text=_("Readers see what is published, once its edition and its own time have come."),
+    )
+    public_from = models.DateTimeField(
+        _("public from"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty to go out with the edition; fill in to go out later than it."),
+    )
+    modified_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    class Meta:
+        abstract = True

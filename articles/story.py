@@ -1,0 +1,94 @@
+"""A story as it is shown: all its parts as one, for readers and for the desk's preview."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch, Q
+
+from articles.models import Article, Photo
+from articles.models.article import ArticleQuerySet
+from articles.models.body import read_body
+from articles.pagetext import BodyBlock
+
+SENTENCE_ENDS = "。！？!?.”’」』）)》：:；;…—"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a story, as it stands on its page."""
+
+    article: Article
+    blocks: Sequence[BodyBlock]
+    photos: Sequence[Photo]
+    anchor: str  # "page-8": unique in the story
+    missing_before: str  # the label of a page that belongs before this part and is not to be had, or ""
+    runs_on: bool  # its first paragraph goes on with the sentence of the part before
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A chain of articles read as one, in order; a story that does not jump has one part."""
+
+    parts: Sequence[Part]
+    missing_after: str  # the label of the page that holds the rest and is not to be had, or ""
+
+    @property
+    def first(self) -> Article:
+        """The article whose address is the story's, and whose title block is."""
+        return self.parts[0].article
+
+    def anchor_of(self, article: Article) -> str:
+        return next(part.anchor for part in self.parts if part.article == article)
+
+
+def read_public_story(article: Article, *, at: datetime | None = None) -> Story:
+    """The story around a public article as readers have it at that time: its public parts only.
+
+    Four queries, whatever its length.
+    """
+    return _read_story(Article.objects.public(at), Photo.objects.public(at), article)
+
+
+def preview_story(article: Article) -> Story:
+    """The story around any article as it would read if all of it were public."""
+    return _read_story(Article.objects.all(), Photo.objects.all(), article)
+
+
+def _read_story(articles: ArticleQuerySet, photos: Iterable[Photo], article: Article) -> Story:
+    start = article.story_start_id or article.pk
+    chain = list(
+        articles.filter(Q(pk=start) | Q(story_start=start))
+        .select_related("page__edition")
+        .prefetch_related("authorships__author", Prefetch("photos", queryset=photos))
+        .order_by("part")
+    )
+    parts: list[Part] = []
+    for one in chain:
+        parts.append(_part(one, parts))
+    return Story(parts=parts, missing_after=chain[-1].continues_on)
+
+
+def _part(article: Article, earlier: list[Part]) -> Part:
+    before = earlier[-1] if earlier else None
+    follows = before is not None and before.article.pk == article.previous_id
+    blocks = read_body(article.body)
+    return Part(
+        article=article,
+        blocks=blocks,
+        photos=article.photos.all(),
+        anchor=_anchor(article, earlier),
+        missing_before="" if follows else article.continued_from,
+        runs_on=follows and before is not None and bool(before.blocks) and _is_open(before.blocks[-1].text),
+    )
+
+
+def _anchor(article: Article, earlier: list[Part]) -> str:
+    anchor = f"page-{article.page.number}"
+    taken = any(part.anchor == anchor for part in earlier)
+    return f"{anchor}-{article.number}" if taken else anchor
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text breaks off in mid-sentence."""
+    return not text.endswith(tuple(SENTENCE_ENDS))
