@@ -1,0 +1,1 @@
+"""The project: how HSCMS is put together and run."""
