@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Defect, DefectStage, Edition, Link
 
@@ -54,6 +56,59 @@ def link_continuations(*, edition: Edition) -> LinkReport:
         waiting=tuple(a for a in articles if a.continues_on and a.pk not in continued),
         defects=tuple(defects),
     )
+
+
+class LinkRefused(ValidationError):
+    """Two articles cannot be joined; the message is a sentence to the editor."""
+
+
+@transaction.atomic
+def link_by_hand(*, article: Article, previous: Article) -> LinkReport:
+    """Let an article continue another, as a person says. Raises LinkRefused."""
+    check_link(article=article, previous=previous)
+    return _decide(article, previous, Link.HAND)
+
+
+@transaction.atomic
+def cut_by_hand(*, article: Article) -> LinkReport:
+    """Let an article stand for itself, whatever its notices say."""
+    return _decide(article, None, Link.CUT)
+
+
+@transaction.atomic
+def link_by_rule(*, article: Article) -> LinkReport:
+    """Take back what a person linked or cut: the printed notices decide again."""
+    return _decide(article, None, Link.NONE)
+
+
+def check_link(*, article: Article, previous: Article) -> None:
+    """Raise LinkRefused where an article cannot continue another. Locks the edition until the transaction ends."""
+    edition = Edition.objects.select_for_update().get(pk=article.page.edition_id)
+    if previous.pk == article.pk:
+        raise LinkRefused(_("An article cannot continue itself. Choose another article."))
+    if previous.page.edition_id != edition.pk:
+        raise LinkRefused(_("A story jumps within one edition. Choose an article of the same date."))
+    continued = Article.objects.filter(previous=previous).exclude(pk=article.pk).select_related("page").first()
+    if continued:
+        raise LinkRefused(
+            _("“%(title)s” is already continued on page %(page)s. Unlink that part first."),
+            params={"title": str(previous), "page": continued.page.number},
+        )
+    chain = dict(Article.objects.of_edition(edition).values_list("pk", "previous"))
+    if article.pk and _returns_to(article.pk, chain | {article.pk: previous.pk}):
+        raise LinkRefused(
+            _("“%(title)s” itself continues this article, so the story would go round in a circle."),
+            params={"title": str(previous)},
+        )
+
+
+def _decide(article: Article, previous: Article | None, link: Link) -> LinkReport:
+    edition = Edition.objects.select_for_update().get(pk=article.page.edition_id)
+    article.previous, article.link = previous, link
+    article.save(update_fields=["previous", "link", "modified_at"])
+    report = link_continuations(edition=edition)
+    article.refresh_from_db(fields=["previous", "link", "story_start", "part"])
+    return report
 
 
 def resolve(articles: list[Article]) -> tuple[list[Pair], list[Article]]:

@@ -36,14 +36,45 @@ def publish_records(*, records: Iterable[Publication]) -> int:
 
 @transaction.atomic
 def publish_edition(*, edition: Edition, at: datetime | None = None) -> EditionReport:
-    """Publish every draft of the edition, to be seen from `at` (now, where none is given)."""
-    edition.public_from = at or timezone.now()
-    edition.save()
+    """Publish every draft of the edition, to be seen from `at` (now, where none is given).
+
+    An edition that is out already keeps its time when late drafts are published now.
+    """
+    now = timezone.now()
+    if at or edition.public_from is None or edition.public_from > now:
+        edition.public_from = at or now
+        edition.save()
     published = sum(
         publish_records(records=model.objects.filter(page__edition=edition))
         for model in (Article, Photo, ContactCard)
     )
     return EditionReport(public_from=edition.public_from, published=published)
+
+
+@transaction.atomic
+def hold_edition(*, edition: Edition) -> None:
+    """Take an edition from readers' sight: it has no time any more. Its records stay as they are."""
+    edition.public_from = None
+    edition.save()
+
+
+@transaction.atomic
+def publish_articles(*, articles: Iterable[Article]) -> int:
+    """Publish articles with their photos. Returns how many records were published."""
+    articles = list(articles)
+    return publish_records(records=articles) + publish_records(records=Photo.objects.filter(article__in=articles))
+
+
+@transaction.atomic
+def return_to_draft(*, records: Iterable[Publication]) -> int:
+    """Make published or withdrawn records drafts again. Returns how many became drafts."""
+    shown = [record for record in records if record.status != Status.DRAFT]
+    for record in shown:
+        record.status = Status.DRAFT
+        if isinstance(record, Article):
+            record.withdrawal_notice = ""
+        record.save()
+    return len(shown)
 
 
 @transaction.atomic

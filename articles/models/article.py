@@ -161,7 +161,7 @@ class Article(Publication):
         super().save(**kwargs)
 
     def clean(self) -> None:
-        if self.previous and self.previous.page.edition_id != self.page.edition_id:
+        if self.previous and self.page_id and self.previous.page.edition_id != self.page.edition_id:
             raise ValidationError(
                 {"previous": _("A story jumps within one edition. Choose an article of the same date.")}
             )
