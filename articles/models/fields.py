@@ -71,16 +71,18 @@ class PageLabelField(models.CharField):
         del kwargs["max_length"]
         return name, path, args, kwargs
 
-    def to_python(self, value: Any) -> Any:
-        value = super().to_python(value)
+    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
+        return super().clean(self._normalise(value), model_instance)
+
+    def _normalise(self, value: Any) -> Any:
         if not value:
             return value
-        label = normalise_label(value)
+        label = normalise_label(str(value))
         if label is None:
             raise ValidationError(
                 _("“%(label)s” is not a page label. Write 8 or A8: at most two letters, then 1 to 999."),
                 code="page_label",
-                params={"label": value[:20]},
+                params={"label": str(value)[:20]},
             )
         return label
 
