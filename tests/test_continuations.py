@@ -117,7 +117,7 @@ def test_a_deck_of_the_title_may_be_the_second_title(edition: Edition) -> None:
 CHAIN = (("1", "5", ""), ("5", "8", "1"), ("8", "", "5"))
 
 
-@pytest.mark.parametrize("order", permutations(CHAIN))
+@pytest.mark.parametrize("order", list(permutations(CHAIN)))
 def test_a_chain_of_three_is_one_story_in_any_order_of_arrival(
     edition: Edition, order: tuple[tuple[str, str, str], ...]
 ) -> None:
