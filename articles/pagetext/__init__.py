@@ -1,0 +1,48 @@
+"""Raw text of a printed page in, records out. Standard library only; knows no Django.
+
+`decode(bytes)` gives text, `parse_page(text)` gives a ParsedPage.
+"""
+
+from .asjson import page_to_json
+from .decoding import UndecodableText, UnknownEncoding, decode, text_digest
+from .defects import Defect, DefectCode
+from .labels import normalise_label
+from .page import parse_page
+from .passage import Span
+from .records import (
+    BodyBlock,
+    BodyKind,
+    CardEntry,
+    EntryKind,
+    ParsedArticle,
+    ParsedCard,
+    ParsedPage,
+    ParsedPhoto,
+    SetAside,
+    SetAsideKind,
+    StaffMember,
+)
+
+__all__ = [
+    "BodyBlock",
+    "BodyKind",
+    "CardEntry",
+    "Defect",
+    "DefectCode",
+    "EntryKind",
+    "ParsedArticle",
+    "ParsedCard",
+    "ParsedPage",
+    "ParsedPhoto",
+    "SetAside",
+    "SetAsideKind",
+    "Span",
+    "StaffMember",
+    "UndecodableText",
+    "UnknownEncoding",
+    "decode",
+    "normalise_label",
+    "page_to_json",
+    "parse_page",
+    "text_digest",
+]

@@ -1,0 +1,86 @@
+"""The contact card: a title, and lines of label and value."""
+
+import re
+from dataclasses import dataclass
+
+from .names import join_padding
+from .records import CardEntry, EntryKind
+from .rules import Rule, rule
+
+LABELLED = re.compile(r"^(?P<label>[^：:。，；！？@\d“”]{1,16})\s?[：:]\s?(?P<value>\S.{0,120})$")
+_HYPHENS = re.compile(r"\s?[-‐‑‒–—―－﹣]+\s?")
+_PHONE = r"(?:\(?（?0\d{2,3}[）)]?[\s—–―－-]*\d{7,8}(?:[—–－-]\d{1,5})?|1\d{10}|1\d{2} \d{4} \d{4}|[48]00[\s—–－-]?\d{3,4}[\s—–－-]?\d{3,4}|\d{7,8}|1[12]\d{3})"
+
+# In this order: what a value is, else what its label says.
+ENTRY_VALUES: tuple[Rule, ...] = (
+    rule("email", r"^[\w.+-]+\s?@\s?[\w-]+(?:[.][\w-]+)+$", "news@example.com", "www.example.com"),
+    rule(
+        "phone",
+        rf"^{_PHONE}(?:[\s、，,/／;；]+{_PHONE})*(?:\s?转\s?\d{{1,5}})?(?:\s?[（(][^（）()]{{1,12}}[）)])?$",
+        "0399—0123456",
+        "053000",
+    ),
+    rule("web", r"^(?:https?://|www[.])\S+$", "www.example.com", "news@example.com"),
+)
+ENTRY_LABELS: tuple[Rule, ...] = (
+    rule("address", r"地\s?址|社址|^Address$", "办公地址", "邮箱"),
+    rule("phone", r"电\s?话|热线|手机|传真|^(?:Tel|Phone|Fax)", "新闻热线", "电台"),
+    rule("email", r"邮\s?箱|邮件|[Ee]-?mail", "电子邮箱", "邮编"),
+)
+CARD_TITLES: tuple[Rule, ...] = (
+    rule(
+        "card title",
+        r"(?:名片|联系我们|联系方式|热线|投稿方式|Contact us|Contact Us|CONTACT US)$",
+        "法苑名片",
+        "热线电话响个不停",
+    ),
+)
+
+# the next pair of a line begins at a label, but 张 晓： is one label
+_SEVERAL = re.compile(r"(?<=[\w@.]{4})\s(?=[^：:\s\d@]{1,12}[：:])")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    label: str
+    value: str
+
+
+def read_labelled(text: str) -> list[Labelled]:
+    """The label：value pairs of a line; none unless the whole line is made of them.
+
+    >>> read_labelled("张 晓：10012345678")
+    [Labelled(label='张 晓', value='10012345678')]
+    """
+    if len(text) > 200 or "：" not in text and ":" not in text:
+        return []
+    found = [LABELLED.match(part) for part in _SEVERAL.split(text)]
+    return [Labelled(f["label"].strip(), f["value"]) for f in found if f] if all(found) else []
+
+
+def read_entry(pair: Labelled) -> CardEntry:
+    """An entry with its kind.
+
+    >>> read_entry(Labelled("编辑部", "0399—0123456"))
+    CardEntry(kind=<EntryKind.PHONE: 'phone'>, label='编辑部', value='0399-0123456')
+    """
+    kind = _kind(pair)
+    value = _HYPHENS.sub("-", pair.value) if kind is EntryKind.PHONE else pair.value
+    return CardEntry(kind, join_padding(pair.label), value)
+
+
+def _kind(pair: Labelled) -> EntryKind:
+    for rows, text in ((ENTRY_VALUES, pair.value), (ENTRY_LABELS, pair.label)):
+        for row in rows:
+            if row.pattern.search(text):
+                return EntryKind(row.name)
+    return EntryKind.OTHER
+
+
+def is_contact(pair: Labelled) -> bool:
+    """Whether a value is a phone, a mail or a web address: what tells a card from a list."""
+    return any(row.pattern.search(pair.value) for row in ENTRY_VALUES)
+
+
+def is_card_title(text: str) -> bool:
+    return len(text) <= 20 and bool(CARD_TITLES[0].pattern.search(text))

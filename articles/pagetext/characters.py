@@ -1,0 +1,56 @@
+"""Which characters are what: hidden ones, Chinese ones, the blanks between them."""
+
+import re
+
+# Ideographs, with the iteration mark 々 and the zero 〇 that stand in names and dates.
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+
+# What a reader cannot see and a page does not need: C0 and C1 but for tab and line ends, soft hyphen, zero-width and
+# direction marks, line and paragraph separator, invisible operators, byte order mark, interlinear marks,
+# private use, lone surrogates, noncharacters, tags. (Unicode 15.1, general categories Cc, Cf, Zl, Zp, Co, Cs.)
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]+"
+)
+# Two marks on a letter are writing, nine are a prank that breaks every layout.
+COMBINING_RUN = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
+)
+
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
+# A whole line of single characters with single spaces between, as justified lines are copied from print.
+_SPACED_LINE = re.compile(
+    rf"(?:[{HAN}][，。、；：！？,.;:!?”“]?[{HAN}]?[，。、；：！？,.;:!?”]? ){{3,}}[{HAN}][，。、；：！？,.;:!?”]{{0,2}}"
+)
+
+
+def escape(text: str) -> str:
+    r"""Hidden characters as something to read.
+
+    >>> escape("\u202e\x00")
+    '\\u202e\\u0000'
+    """
+    return "".join(f"\\u{ord(c):04x}" if ord(c) < 0x10000 else f"\\U{ord(c):08x}" for c in text)
+
+
+def squeeze(text: str) -> str:
+    r"""White space as a record keeps it: runs become one space, justification goes.
+
+    >>> squeeze("\u3000\u3000张\u3000晓  等")
+    '张 晓 等'
+    >>> squeeze("青 石 县 开 渠 ，")
+    '青石县开渠，'
+    """
+    clean = " ".join(text.split())
+    single = _SPACED_LINE.fullmatch(clean) and " ".join(text.split(" ")).strip() == clean
+    return clean.replace(" ", "") if single else clean
+
+
+def is_han(character: str) -> bool:
+    return bool(_HAN_CHARACTER.match(character))
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text is in Latin script, going by most of its first characters."""
+    head = text[:200]
+    return sum(c.isascii() and c.isalpha() for c in head) * 2 > len(head)

@@ -1,0 +1,93 @@
+"""Bytes to text: by byte order mark, strict UTF-8, strict GB18030, or not at all."""
+
+import codecs
+import hashlib
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+class UndecodableText(ValueError):
+    """The bytes are not text in the encoding; `offset` is the first byte that is wrong."""
+
+    def __init__(self, encoding: str, offset: int) -> None:
+        self.encoding, self.offset = encoding, offset
+        super().__init__(
+            f"not {encoding} text: byte {offset} cannot be read; save the file as UTF-8, or name its encoding"
+        )
+
+
+class UnknownEncoding(LookupError):
+    """The name is no text encoding that Python knows."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"there is no text encoding “{name[:40]}”; use a name such as utf-8, gb18030 or big5"
+        )
+
+
+def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """The text of a raw page, without byte order mark, and the name of its encoding.
+
+    `encoding` is what a person knows better. Raises UndecodableText or UnknownEncoding.
+
+    >>> decode("望川日报".encode("gbk"))
+    ('望川日报', 'gb18030')
+    """
+    if encoding is not None:
+        return _decode_named(raw, encoding)
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return _decode_strictly(raw, name, skip=len(mark)), name
+    try:
+        return _decode_strictly(raw, "utf-8"), "utf-8"
+    except UndecodableText as not_utf8:
+        return _decode_as_gb18030(raw, not_utf8), "gb18030"
+
+
+def _decode_as_gb18030(raw: bytes, not_utf8: UndecodableText) -> str:
+    try:
+        return _decode_strictly(raw, "gb18030")
+    except UndecodableText as not_gb18030:
+        # the encoding that was read further is the one that was meant
+        raise max(not_utf8, not_gb18030, key=lambda error: error.offset) from None
+
+
+def _decode_named(raw: bytes, encoding: str) -> tuple[str, str]:
+    name = _canonical_name(encoding)
+    return _decode_strictly(raw, name).removeprefix("\ufeff"), name
+
+
+def _canonical_name(encoding: str) -> str:
+    try:
+        info = codecs.lookup(encoding)
+    except (LookupError, ValueError, UnicodeError):
+        raise UnknownEncoding(encoding) from None
+    if not getattr(info, "_is_text_encoding", True):
+        raise UnknownEncoding(encoding)
+    return info.name
+
+
+def _decode_strictly(raw: bytes, encoding: str, skip: int = 0) -> str:
+    try:
+        return raw[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UndecodableText(encoding, skip + error.start) from None
+    except UnicodeError:  # idna, punycode and their kind give no place
+        raise UndecodableText(encoding, skip) from None
+
+
+def text_digest(text: str) -> str:
+    r"""SHA-256 (hex) of a text with its line ends made equal.
+
+    >>> text_digest("a\r\nb\rc") == text_digest("a\nb\nc")
+    True
+    """
+    equal = text.replace("\r\n", "\n").replace("\r", "\n")
+    return hashlib.sha256(equal.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,97 @@
+"""What an editor should look at: codes, and one sentence for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+def gettext_noop(message: str) -> str:
+    """Mark a sentence for xgettext; who shows it translates it."""
+    return message
+
+
+class DefectCode(StrEnum):
+    EMPTY_PAGE = "empty-page"
+    UNPLACED_TEXT = "unplaced-text"
+    SENTENCE_CUT_OFF = "sentence-cut-off"
+    DOUBTFUL_TITLE_SPLIT = "doubtful-title-split"
+    HEADLINE_MISSING = "headline-missing"
+    TEXT_MISSING = "text-missing"
+    UNPAIRED_MARKS = "unpaired-marks"
+    GLUED_NAMES = "glued-names"
+    JUMP_PAGE_IMPOSSIBLE = "jump-page-impossible"
+    JUMP_TO_ITSELF = "jump-to-itself"
+    SEVERAL_JUMPS = "several-jumps"
+    SEVERAL_CARDS = "several-cards"
+    SEVERAL_BYLINES = "several-bylines"
+    CONTRADICTING_FOLIO = "contradicting-folio"
+    CONTROL_CHARACTERS = "control-characters"
+    PAGE_TOO_LONG = "page-too-long"
+
+
+MESSAGES: dict[DefectCode, str] = {
+    DefectCode.EMPTY_PAGE: gettext_noop("The page has no text; check that the right file was chosen."),
+    DefectCode.UNPLACED_TEXT: gettext_noop(
+        "“%(text)s” was not recognised and stands in no article; add it by hand if it belongs to one."
+    ),
+    DefectCode.SENTENCE_CUT_OFF: gettext_noop(
+        "The text breaks off after “%(text)s” without a jump notice; look for the rest of the sentence."
+    ),
+    DefectCode.DOUBTFUL_TITLE_SPLIT: gettext_noop(
+        "Nothing printed tells how the title “%(text)s” divides into kicker, headline and subtitle; check the three fields."
+    ),
+    DefectCode.HEADLINE_MISSING: gettext_noop(
+        "The article that begins “%(text)s” has no headline of its own on this page; give it one, or link it to the article that it continues."
+    ),
+    DefectCode.TEXT_MISSING: gettext_noop(
+        "Under the headline “%(text)s” stands no text; look for it on the page."
+    ),
+    DefectCode.UNPAIRED_MARKS: gettext_noop(
+        "In “%(text)s” the marks %(marks)s are not in pairs; compare with the print."
+    ),
+    DefectCode.GLUED_NAMES: gettext_noop(
+        "The names “%(text)s” are printed without a space; check where one ends and the next begins."
+    ),
+    DefectCode.JUMP_PAGE_IMPOSSIBLE: gettext_noop(
+        "“%(text)s” names a page that cannot be; enter the right page by hand."
+    ),
+    DefectCode.JUMP_TO_ITSELF: gettext_noop(
+        "“%(text)s” leads to the page that it stands on; enter the right page by hand."
+    ),
+    DefectCode.SEVERAL_JUMPS: gettext_noop(
+        "The article has another jump notice, “%(text)s”; only the first was kept."
+    ),
+    DefectCode.SEVERAL_CARDS: gettext_noop(
+        "The page has another contact card, “%(text)s”; only the first was kept."
+    ),
+    DefectCode.SEVERAL_BYLINES: gettext_noop(
+        "“%(text)s” looks like another byline of the same article; check that no title is missing above it."
+    ),
+    DefectCode.CONTRADICTING_FOLIO: gettext_noop(
+        "The folio “%(text)s” contradicts another one on the page; check date and page number."
+    ),
+    DefectCode.CONTROL_CHARACTERS: gettext_noop(
+        "Invisible characters (%(text)s) stood here and were taken out; compare with the print."
+    ),
+    DefectCode.PAGE_TOO_LONG: gettext_noop(
+        "The text is far longer than a printed page and was read only up to this line; split the file."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """`details` fill the placeholders of the sentence; `line` counts from 1."""
+
+    code: DefectCode
+    line: int
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def template(self) -> str:
+        """The English sentence with its %(name)s placeholders, as the catalogues know it."""
+        return MESSAGES[self.code]
+
+    @property
+    def message(self) -> str:
+        return self.template % self.details

@@ -1,0 +1,227 @@
+"""Folio lines: date, weekday, page and paper at the edge of a page."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from .characters import HAN
+from .labels import NUMERALS, PAGE, normalise_label
+from .rules import Rule, rule
+from .staff import read_staff
+
+_NUMBER = "[〇零一二三四五六七八九十廿]"
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTH = "|".join(f"{month}|{month[:3]}[.]?|{month.upper()}" for month in _MONTHS)
+_ENGLISH_NUMBERS = (
+    "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN".split()
+)
+
+# What a folio is made of. A line that is nothing but these, and at most one short name, is a folio.
+FOLIO_PARTS: tuple[Rule, ...] = (
+    rule("paper with issue", rf"《[{HAN}]{{2,12}}》", "《望川日报》", "望川日报"),
+    rule(
+        "date",
+        rf"(?P<date>(?P<y>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}})\s?年\s?(?P<m>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?月\s?(?P<d>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?日)",
+        "2031年9月2日",
+        "9月2日",
+    ),
+    rule(
+        "date with marks",
+        r"(?<!\d)(?P<y>\d{4})[-./╱／](?P<m>\d{1,2})[-./╱／](?P<d>\d{1,2})(?!\d)",
+        "2031-09-02",
+        "0399-0123456",
+    ),
+    rule(
+        "English date",
+        rf"(?P<mon>\b(?:{_MONTH})) (?P<d>\d{{1,2}}),? (?P<y>\d{{4}})\b",
+        "September 2, 2031",
+        "September 2031",
+    ),
+    rule(
+        "English day first",
+        rf"\b(?P<d>\d{{1,2}}) (?P<mon>(?:{_MONTH})),? (?P<y>\d{{4}})\b",
+        "2 September 2031",
+        "September 2031",
+    ),
+    rule("weekday", r"(?:星期|礼拜|周)[一二三四五六日天]", "星期四", "周某某"),
+    rule(
+        "English weekday",
+        r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b",
+        "Thursday",
+        "holiday",
+    ),
+    rule(
+        "lunar date",
+        rf"(?:农历|夏历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[{HAN}]{{0,8}}|农历[{HAN}]{{2,10}}",
+        "辛亥年七月廿六",
+        "七月",
+    ),
+    rule(
+        "page",
+        rf"(?:(?<![{HAN}A-Za-z0-9])|(?<=第)|(?<=日)|(?<=报)){PAGE}版(?!面|本|权)",
+        "第05版",
+        "头版头条",
+    ),
+    rule(
+        "page in English",
+        rf"\b[Pp](?:age|AGE) (?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?:{'|'.join(_ENGLISH_NUMBERS)})\b)",
+        "Page A3",
+        "page through",
+    ),
+    rule(
+        "issue number",
+        r"(?:总|第|今日)\s?[0-9０-９]{1,6}\s?(?:期|号|版)|(?:总|第)第?\s?[0-9０-９]{1,6}\s?期|No[.] ?\d{1,6}|Vol[.] ?\d{1,5}",
+        "总第1234期",
+        "第三季度",
+    ),
+    rule("price", r"[¥￥$]\s?\d+(?:[.]\d+)?|零售价\s?[：:]?\s?[0-9.]+\s?元", "¥2", "2元"),
+    rule("web leftovers", r"PDF版|上一版|下一版|返回目录|本版导读", "PDF版", "PDF文件"),
+    rule(
+        "web or mail",
+        r"(?:https?://|www[.])[A-Za-z0-9./_-]{3,60}|(?:E-?mail|邮箱|电子邮箱|电话|热线)\s?[：:]\s?[A-Za-z0-9@._+-]{5,40}",
+        "www.example.com",
+        "example",
+    ),
+    rule(
+        "paper",
+        rf"(?<![{HAN}])[{HAN}]{{2,8}}(?:日报|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报)(?![{HAN}])",
+        "望川日报",
+        "望川日报社",
+    ),
+    rule(
+        "English paper",
+        r"\b(?:THE )?[A-Z][A-Z ]{2,30} (?:NEWS|TIMES|DAILY|HERALD|POST|GAZETTE|TRIBUNE)\b|\b(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,3} (?:News|Times|Daily|Herald|Post|Gazette|Tribune)\b",
+        "The River Gazette",
+        "good news",
+    ),
+)
+
+_BARE_LABEL = re.compile(r"(?P<page>[A-D]?0?[1-9][0-9]?|[A-D]0[1-9])")
+_TRIM = re.compile(r"[\s,，:：|｜/／·•●■◆()（）╱＊*-]+")
+_STRONG = {
+    "date",
+    "date with marks",
+    "English date",
+    "English day first",
+    "page",
+    "page in English",
+    "paper with issue",
+    "weekday",
+    "English weekday",
+}
+_LONGEST = 160
+_LONGEST_TITLE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    date: datetime.date | None
+    label: str | None
+    title: str | None
+
+
+def read_folio(text: str, *, edge: bool) -> Folio | None:
+    """What a line says as a folio, or None if it is none.
+
+    >>> read_folio("第05版：要闻 2031年9月2日 星期二", edge=True)
+    Folio(date=datetime.date(2031, 9, 2), label='5', title='要闻')
+    >>> read_folio("2031年9月2日，青石县开渠通水", edge=True) is None
+    True
+    """
+    if len(text) > _LONGEST:
+        return None
+    if edge and (bare := _BARE_LABEL.fullmatch(text)):
+        return Folio(None, normalise_label(bare["page"]), None)
+    found, rest = _take_parts(read_staff(text)[1])
+    names = {name for name, _ in found}
+    title = _TRIM.sub(" ", rest).strip()
+    title = title.replace(" ", "") if len(title) < 8 and not title.isascii() else title
+    return Folio(_date(found), _label(found), title or None) if _is_folio(names, title, edge) else None
+
+
+def _take_parts(text: str) -> tuple[list[tuple[str, re.Match[str]]], str]:
+    found: list[tuple[str, re.Match[str]]] = []
+    for row in FOLIO_PARTS:
+        if match := row.pattern.search(text):
+            found.append((row.name, match))
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+    return found, text
+
+
+def _is_folio(names: set[str], title: str, edge: bool) -> bool:
+    if not names & _STRONG:
+        return edge and not title and bool(names)
+    if not title:
+        return True
+    pages = names & {"page", "page in English"}
+    dated = len(names) > 1 and names & _STRONG
+    return (
+        edge
+        and len(title) <= _LONGEST_TITLE
+        and bool(pages or dated)
+        and not re.search("[。，；《》“”见转接]", title)
+    )
+
+
+def _date(found: list[tuple[str, re.Match[str]]]) -> datetime.date | None:
+    for _, match in found:
+        parts = match.groupdict()
+        if parts.get("y") and parts.get("d"):
+            return _real_date(_year(parts["y"]), _month(parts), _number(parts["d"]))
+    return None
+
+
+def _real_date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year(printed: str) -> int:
+    return int("".join(_digit(c) for c in printed))
+
+
+def _digit(character: str) -> str:
+    return NUMERALS.get(character) or {"〇": "0", "零": "0", "○": "0"}.get(character) or character
+
+
+def _month(parts: dict[str, str]) -> int:
+    if name := parts.get("mon"):
+        return next(
+            n for n, month in enumerate(_MONTHS, 1) if month.lower().startswith(name.lower().rstrip("."))
+        )
+    return _number(parts["m"])
+
+
+def _number(printed: str) -> int:
+    """A day or month of at most three characters.
+
+    >>> [_number(printed) for printed in ("9", "廿六", "十二")]
+    [9, 26, 12]
+    """
+    plain = printed.replace("廿", "二十")
+    return int(NUMERALS.get(plain) or (plain if plain.isdecimal() else "0"))
+
+
+def _label(found: list[tuple[str, re.Match[str]]]) -> str | None:
+    for name, match in found:
+        if name in ("page", "page in English"):
+            word = match["page"]
+            return (
+                str(_ENGLISH_NUMBERS.index(word) + 1) if word in _ENGLISH_NUMBERS else normalise_label(word)
+            )
+    return None

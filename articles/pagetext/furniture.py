@@ -1,0 +1,199 @@
+"""What stands between the stories: folio, notices, staff, contact card, photos. Each is peeled off the lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
+from .defects import DefectCode
+from .folio import Folio, read_folio
+from .ledger import Ledger
+from .marks import LineKind, Marked
+from .notices import is_notice_head, kind_of_notice
+from .passage import Passage, join
+from .photocredits import Credit
+from .records import ParsedCard, ParsedPhoto, SetAsideKind, StaffMember
+from .staff import read_staff
+
+_FEWEST_ENTRIES = 3
+
+
+@dataclass(slots=True)
+class Furniture:
+    folios: list[tuple[Folio, Passage]] = field(default_factory=list)
+    staff: list[StaffMember] = field(default_factory=list)
+    cards: list[ParsedCard] = field(default_factory=list)
+    photos: list[ParsedPhoto] = field(default_factory=list)
+
+
+def peel(lines: Sequence[Marked], ledger: Ledger) -> tuple[Furniture, list[Marked]]:
+    """The furniture of a page, and the lines of its stories."""
+    found = Furniture()
+    lines = list(_peel_codes(lines, ledger))
+    for step in (_peel_folios, _peel_staff, _peel_cards, _peel_asides, _peel_photos):
+        lines = list(step(lines, found, ledger))
+    return found, lines
+
+
+def _peel_codes(lines: Sequence[Marked], ledger: Ledger) -> Iterator[Marked]:
+    for line in lines:
+        for code in line.codes:
+            ledger.set_aside(SetAsideKind.CODE, code)
+        if line.core or line.lead or line.jump_in or line.jump_out or line.credit:
+            yield line
+
+
+def _peel_folios(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    for line in lines:
+        folio = read_folio(line.text, edge=line.line.edge) if line.kind is LineKind.FOLIO else None
+        if folio is None:
+            yield line
+            continue
+        found.folios.append((folio, line.core))
+        found.staff += read_staff(line.text)[0]
+        ledger.set_aside(SetAsideKind.FOLIO, line.core)
+
+
+def _peel_staff(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    for line in lines:
+        if line.kind is not LineKind.STAFF:
+            yield line
+            continue
+        ledger.enter(f"staff.{len(found.staff)}", line.core)
+        found.staff += read_staff(line.text)[0]
+
+
+def _peel_cards(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    """A title, and under it three labelled lines or more, one of them a phone or a mail."""
+    at = 0
+    while at < len(lines):
+        end = _end_of_run(lines, at + 1)
+        if _is_card(lines[at], lines[at + 1 : end]):
+            _enter_card(lines[at:end], found, ledger)
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _end_of_run(lines: Sequence[Marked], at: int) -> int:
+    first = at
+    while (
+        at < len(lines) and lines[at].kind is LineKind.LABELLED and lines[at].gap <= (1 if at == first else 0)
+    ):
+        at += 1
+    return at
+
+
+def _is_card(title: Marked, run: Sequence[Marked]) -> bool:
+    pairs = _pairs(run)
+    if title.kind not in (LineKind.SHORT, LineKind.COLUMN) or not any(is_contact(pair) for pair in pairs):
+        return False
+    return len(pairs) >= _FEWEST_ENTRIES or is_card_title(title.text)
+
+
+def _pairs(run: Sequence[Marked]) -> list[Labelled]:
+    return [pair for line in run for pair in read_labelled(line.text)]
+
+
+def _enter_card(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> None:
+    title, *run = lines
+    if found.cards:
+        ledger.set_aside(SetAsideKind.NOTICE, join([line.core for line in lines]))
+        ledger.warn(DefectCode.SEVERAL_CARDS, title.line.number, text=title.text)
+        return
+    entries = tuple(read_entry(pair) for pair in _pairs(run))
+    ledger.enter("contact_card.title", title.core)
+    ledger.enter("contact_card.entries", *(line.core for line in run))
+    found.cards.append(ParsedCard(title.text, entries, title.line.number))
+
+
+def _peel_asides(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    at = 0
+    while at < len(lines):
+        kind = kind_of_notice(lines[at].text) if lines[at].kind is LineKind.ASIDE else None
+        end = _end_of_notice(lines, at) if kind else at
+        if kind and end > at:
+            ledger.set_aside(kind, join([line.core for line in lines[at:end]]))
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _end_of_notice(lines: Sequence[Marked], at: int) -> int:
+    """A head (更正) takes the text under it: its own block, or the next when it stands alone."""
+    end = at + 1
+    if not is_notice_head(lines[at].text):
+        return end
+    while (
+        end < len(lines)
+        and lines[end].kind in (LineKind.TEXT, LineKind.LABELLED)
+        and not lines[end].lead
+        and lines[end].gap <= (1 if end == at + 1 else 0)
+    ):
+        end += 1
+    return end
+
+
+def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    """A caption, with its title above and its credit below, where they touch it."""
+    at = 0
+    while at < len(lines):
+        end = _end_of_photo(lines, at)
+        if end > at:
+            _enter_photo(lines[at:end], found, ledger)
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _end_of_photo(lines: Sequence[Marked], at: int) -> int:
+    """Where the photo that begins at this line ends; the line itself when there is none."""
+    end = at
+    if _is_photo_title(lines, at):
+        end += 1
+    if end < len(lines) and lines[end].kind is LineKind.CAPTION:
+        end += 1
+        return end + (lines[end - 1].credit is None and _is_credit(lines, end))
+    if (
+        end < len(lines)
+        and lines[end].kind in (LineKind.TEXT, LineKind.SHORT)
+        and _is_credit(lines, end + 1)
+        and lines[end + 1].gap == 0
+    ):
+        return end + 2
+    return at
+
+
+def _is_photo_title(lines: Sequence[Marked], at: int) -> bool:
+    title = lines[at]
+    return (
+        title.kind in (LineKind.SHORT, LineKind.NAME)
+        and len(title.text) <= 12
+        and at + 1 < len(lines)
+        and lines[at + 1].kind is LineKind.CAPTION
+        and lines[at + 1].gap == 0
+    )
+
+
+def _is_credit(lines: Sequence[Marked], at: int) -> bool:
+    return at < len(lines) and lines[at].kind is LineKind.CREDIT and lines[at].gap <= 1
+
+
+def _enter_photo(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> None:
+    owner = f"photos.{len(found.photos)}"
+    credit = next((line.credit for line in lines if line.credit), None)
+    texts = [line for line in lines if line.kind is not LineKind.CREDIT]
+    title = texts[0] if len(texts) > 1 else None
+    caption = texts[-1]
+    ledger.enter(f"{owner}.caption", caption.core)
+    if title:
+        ledger.enter(f"{owner}.title", title.core)
+    if credit:
+        ledger.enter(f"{owner}.credit", credit.passage)
+    found.photos.append(
+        ParsedPhoto(
+            title.text if title else None, caption.text, credit.who if credit else None, lines[0].line.number
+        )
+    )

@@ -1,0 +1,111 @@
+"""Jump notices: 下转 and 上接 in all their printed forms, and nothing that only points elsewhere (见, 详见)."""
+
+from dataclasses import dataclass
+
+from .labels import PAGE, normalise_label
+from .passage import Passage
+from .rules import Rule, rule
+
+_OPEN = r"[（(\[【〔]?\s?[◀◁◄▶▷►→←▲△▼■●]*\s?"
+_CLOSE = r"\s?[▶▷►→◀◄▼]*\s?[）)\]】〕]?\s?[▶▷►→]*\s?[。.]?"
+_TITLE = r"(?:\s?《(?P<title>[^《》]{2,60})》)?"
+
+JUMPS_OUT: tuple[Rule, ...] = (
+    rule(
+        "下转",
+        rf"{_OPEN}(?:紧|请)?(?:下转|转接|转){PAGE}(?:版|页|面){_CLOSE}$",
+        "青石县的渠通了水。（下转第8版）",
+        "青石县的渠通了水。（演讲全文见第三版）",
+    ),
+    rule(
+        "下转 without 版",
+        rf"{_OPEN}下转{PAGE}{_CLOSE}$",
+        "青石县的渠通了水。 下转A08",
+        "他把那份下转的文件收好",
+    ),
+    rule(
+        "continued",
+        r"[（(]?\b[Cc]ontinued on (?:[Pp]age )?(?P<page>[A-Z]?\d+)(?:, [Cc]olumn \d+)?[）)]?[.]?$",
+        "the canal is open. Continued on Page A6",
+        "the work continued on Monday",
+    ),
+    rule(
+        "see",
+        r"(?:(?:Please )?[Ss]ee [A-Z][A-Z&' ]+,? )[Pp]age (?P<page>[A-Z]?\d+)[.]?$",
+        "the canal is open. See CANAL, Page A8",
+        "see the full list on page 8",
+    ),
+)
+
+JUMPS_IN: tuple[Rule, ...] = (
+    rule(
+        "上接",
+        rf"^{_OPEN}(?:紧接|上接|接){PAGE}版{_TITLE}(?:\s?[，,]?\s?(?:标题|原题)[：:]?)?{_CLOSE}{_TITLE.replace('title', 'after')}",
+        "（上接第5版）化解矛盾，",
+        "（演讲全文见第三版）化解矛盾，",
+    ),
+    rule(
+        "上接 without 版",
+        rf"^{_OPEN}上接{PAGE}{_CLOSE}(?=\s|$)",
+        "上接A05 化解矛盾，",
+        "上接天心，下接地气，",
+    ),
+    rule(
+        "from page",
+        r"^[（(]?(?:[Cc]ontinued )?[Ff]rom (?:[Pp]age )?(?P<page>[A-Z]?\d+)[）)]?(?=\s|$)[.:]?",
+        "From A1",
+        "From 1998 onward the canal was dry",
+    ),
+)
+
+# a title line that ends in its notice: 渠通了（上接第5版）
+JUMPS_IN_OF_TITLES: tuple[Rule, ...] = (
+    rule(
+        "上接 after a title",
+        rf"[（(\[【◀◄←\s]\s?[◀◄←]?\s?(?:紧接|上接){PAGE}版?{_CLOSE}$",
+        "渠水进村（上接第5版）",
+        "渠水上接天河",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A jump as printed; `label` is None when no such page can be; `title` stands in 《》 in a 上接."""
+
+    passage: Passage
+    label: str | None
+    title: str | None = None
+
+
+_REACH = 90  # characters at the end of a line in which a notice is looked for
+
+
+def cut_jump_out(passage: Passage) -> tuple[Passage, Notice | None]:
+    offset = max(0, len(passage.text) - _REACH)
+    tail = passage.text[offset:]
+    for row in JUMPS_OUT:
+        if found := row.pattern.search(tail):
+            text, notice = passage.cut(offset + found.start())
+            return text, Notice(notice, normalise_label(found["page"]))
+    return passage, None
+
+
+def cut_jump_in(passage: Passage) -> tuple[Notice | None, Passage]:
+    for row in JUMPS_IN:
+        if found := row.pattern.search(passage.text[:200]):
+            notice, text = passage.cut(found.end())
+            parts = found.groupdict()
+            return Notice(
+                notice, normalise_label(found["page"]), parts.get("title") or parts.get("after")
+            ), text
+    return None, passage
+
+
+def cut_jump_in_of_title(passage: Passage) -> tuple[Passage, Notice | None]:
+    offset = max(0, len(passage.text) - _REACH)
+    for row in JUMPS_IN_OF_TITLES:
+        if found := row.pattern.search(passage.text[offset:]):
+            text, notice = passage.cut(offset + found.start())
+            return text, Notice(notice, normalise_label(found["page"]))
+    return passage, None

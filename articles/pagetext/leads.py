@@ -1,0 +1,93 @@
+"""Inline leads: the paper or agency, place, day and reporter that open a text (电头)."""
+
+import re
+from dataclasses import dataclass
+
+from .names import PAPER, ROLE, authors_of
+from .passage import Passage
+from .rules import Rule, first_match, rule
+
+_WHO = r"(?:\s?[（(](?P<{0}>[^（）()。]{{1,60}})[）)])"
+_BRACKETS = _WHO.format("who") + "?" + _WHO.format("who2") + "?"
+_DAY = (
+    r"(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[〇一二三四五六七八九十]{1,3}月?[〇一二三四五六七八九十]{0,3}日)"
+)
+_PLACE_AND_DAY = rf"(?P<dateline>[^\s，。：；！？（）()【】“”]{{0,40}}?{_DAY})"
+_PLACE = r"(?P<dateline>[^\s，。：；！？（）()【】“”0-9]{1,12}?)"
+_REPORTED = r"(?:\s?(?:记者|通讯员)(?P<who3>[^\s，。：；！？（）()]{2,12}?)报道[：:])?"
+
+LEADS: tuple[Rule, ...] = (
+    rule(
+        "paper",
+        rf"^(?P<source>《?{PAPER}》?)\s?(?:讯(?!息)|消息(?=[\s（(：:]))"
+        + _BRACKETS
+        + _REPORTED
+        + r"\s?[：:]?",
+        "望川日报讯（记者 张某某）9月1日，青石县开渠。",
+        "望川日报社昨天召开会议。",
+    ),
+    rule(
+        "wire with day",
+        rf"^(?:综合|据|又据)?(?P<source>{PAPER}){_PLACE_AND_DAY}(?:专电|电|讯)"
+        + _BRACKETS
+        + _REPORTED
+        + r"\s?[：:]?",
+        "新华社望川9月1日电（记者 李某某）青石县开渠。",
+        "新华社记者9月1日到青石县采访。",
+    ),
+    rule(
+        "wire with place",
+        rf"^(?:据|又据)?(?P<source>新华社|中新社|中新网|人民网|本报){_PLACE}?(?:专电|电)(?=[\s（(：:])"
+        + _BRACKETS
+        + r"\s?[：:]?",
+        "新华社电 青石县开渠。",
+        "新华社电讯稿写道，青石县开渠。",
+    ),
+    rule(
+        "in brackets",
+        rf"^【(?P<source>{PAPER})(?:{_PLACE_AND_DAY})?(?:讯|消息|专电|电)】"
+        + _BRACKETS
+        + r"\s?(?:[一-鿿]{2,6}讯[：:])?",
+        "【望川日报讯】（记者 张某某）青石县开渠。",
+        "【本报评论】青石县开渠。",
+    ),
+    rule(
+        "reporter",
+        rf"^[（(](?P<who>(?:{PAPER})?\s?{ROLE}[^（）()。，]{{2,40}})[）)]",
+        "（本报记者 张某某）青石县开渠。",
+        "（青石县记者站挂牌。）昨天",
+    ),
+)
+
+_SOURCE_OF_BYLINE = re.compile(rf"^[□■◎●◆▲○口]?\s?(?:文[/／]|图[/／])?(?P<source>{PAPER}){ROLE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    passage: Passage
+    source: str | None
+    dateline: str | None
+    authors: tuple[str, ...]
+
+
+def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
+    """The inline lead of a text, and the text after it."""
+    found = first_match(LEADS, passage.text[:140])
+    if not found:
+        return None, passage
+    match = found[1]
+    head, rest = passage.cut(match.end())
+    parts = match.groupdict()
+    who = " ".join(parts[key] for key in ("who", "who2", "who3") if parts.get(key))
+    source = parts.get("source") or source_of(parts.get("who") or "")
+    return Lead(head, source and source.strip("《》"), parts.get("dateline") or None, authors_of(who)), rest
+
+
+def source_of(byline: str) -> str | None:
+    """The paper or agency whose reporter signs.
+
+    >>> source_of("□ 望川日报记者 张某某")
+    '望川日报'
+    """
+    found = _SOURCE_OF_BYLINE.match(byline)
+    return found["source"] if found else None

@@ -1,0 +1,204 @@
+"""Every line gets a mark: what it is by its form alone, with notices, leads and codes cut from its ends."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from .card import read_labelled
+from .characters import HAN, is_latin
+from .folio import read_folio
+from .jumps import Notice, cut_jump_in, cut_jump_in_of_title, cut_jump_out
+from .leads import Lead, cut_lead
+from .lines import Line
+from .names import NAME, PAPER, ROLE, authors_of, is_name, pair_singles
+from .notices import cut_control_codes, cut_house_code, kind_of_notice
+from .passage import Passage
+from .photocredits import Credit, cut_credit, is_caption
+from .rules import Rule, first_match, rule
+from .staff import is_staff_line
+
+
+class LineKind(StrEnum):
+    FOLIO = "folio"
+    ASIDE = "aside"  # teaser, notice, advert, imprint
+    STAFF = "staff"
+    LABELLED = "labelled"  # label：value
+    CAPTION = "caption"
+    CREDIT = "credit"  # a credit alone
+    COLUMN = "column"
+    SUBTITLE = "subtitle"  # ——…
+    BYLINE = "byline"
+    NAME = "name"  # could be a bare byline
+    NOTICE = "notice"  # a jump notice alone
+    SHORT = "short"  # could be a title or a subhead
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line and what it is. `core` is what is left when notices, lead and codes are cut off."""
+
+    kind: LineKind
+    core: Passage
+    line: Line
+    gap: int
+    jump_in: Notice | None = None
+    lead: Lead | None = None
+    jump_out: Notice | None = None
+    credit: Credit | None = None
+    codes: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.core.text
+
+
+# Kinds that a line has by its form, in this order; what no row knows is SHORT or TEXT by its measure.
+FORMS: tuple[Rule, ...] = (
+    rule(LineKind.SUBTITLE, r"^(?:——|--|―|— ?|──)\s?\S.{1,60}$", "——望川市渠系改造记", "——"),
+    rule(
+        LineKind.COLUMN,
+        r"^(?:【[^【】]{2,12}】|★[^★]{2,12}★|\[[^\]]{2,12}\]|〖[^〗]{2,12}〗|专栏[：:].{2,20}|◆[^◆。，]{2,10}◆|■?\S{2,8}·专栏)$",
+        "【渠边快评】",
+        "【渠边快评】水到了田头",
+    ),
+    rule(
+        LineKind.BYLINE,
+        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、，,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
+        "□ 望川日报记者 张 晓",
+        "□ 一是把渠修好，二是把水管好",
+    ),
+    rule(
+        LineKind.BYLINE,
+        rf"^(?:{PAPER})?(?:驻[{HAN}]{{1,6}})?{ROLE}\s?[：:]?\s?{NAME}(?:[、，,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
+        "本报记者张某某 通讯员李某某",
+        "记者走进青石县，看渠水进村",
+    ),
+    rule(
+        LineKind.BYLINE,
+        rf"^(?:文|图|文[/／]图|文图|撰文|作者|摄影)\s?[/／：:]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、，,/\s]\s?{NAME}){{0,7}}$",
+        "文/张某某",
+        "文图并茂",
+    ),
+    rule(
+        LineKind.BYLINE,
+        rf"^(?:(?:{PAPER})?{ROLE}\s?)?{NAME}(?:[、\s]\s?{NAME}){{0,5}}\s?[/／]\s?(?:文|图|文[/／]图)$",
+        "晚报记者 张某某/文",
+        "文/图",
+    ),
+    rule(
+        LineKind.BYLINE, rf"^[□■◎●◆▲○]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
+    ),
+    rule(
+        LineKind.BYLINE,
+        r"^(?:[Bb]y|BY) [A-Z][A-Za-z.'-]+(?: (?:and |de |van |von )?[A-Z][A-Za-z.'-]+){0,7}(?:,? (?:in|at) [A-Z][a-z]+)?$",
+        "By Ada Stone",
+        "By noon the canal was full",
+    ),
+    rule(LineKind.NAME, rf"^(?:{NAME})(?:\s{NAME}){{0,5}}$", "王 某 李某某", "青石县渠水"),
+)
+
+# a short line that opens a sentence and not a title: the left half of one broken by a column
+SENTENCE_OPENERS: tuple[Rule, ...] = (
+    rule(
+        "opener",
+        r"^(?:会上|会议|据悉|据了解|据介绍|目前|同时|此外|另外|为此|因此|其中|近日|日前|近年来|今年以来|去年|今年|昨日|昨天|当天|当日|随后|接着|他说|她说|该[市县区院局]|下一步|\d{1,2}月\d{1,2}日)[^，。]{0,12}，",
+        "会上，各乡镇分别总",
+        "会上定下的事",
+    ),
+)
+
+LONGEST_TITLE = 46  # of 72 headlines of a national daily
+_LONGEST_LATIN_TITLE = 110
+_ROLE = re.compile(rf"{ROLE}|^(?i:by )")
+_TEXT_SIGNS = re.compile(r"[。；]|[，、：；,:;]$|，.*，.*，")
+_LATIN_TEXT_SIGNS = re.compile(r"[.!?][”\"’']?$|[,;:]$|[.;] ")
+
+
+def mark_lines(lines: Iterable[Line]) -> list[Marked]:
+    return [mark(line) for line in lines]
+
+
+def mark(line: Line) -> Marked:
+    core, codes = cut_control_codes(line.passage)
+    bare = Marked(LineKind.TEXT, core, line, line.gap, codes=tuple(codes))
+    return _as_furniture(bare) or _as_story(bare)
+
+
+def _as_furniture(bare: Marked) -> Marked | None:
+    """A line that is as a whole no part of a story."""
+    text = bare.text
+    if cut_jump_in(bare.core)[0] or cut_jump_out(bare.core)[1]:
+        return None
+    if is_staff_line(text):
+        return replace(bare, kind=LineKind.STAFF)
+    if read_folio(text, edge=bare.line.edge):
+        return replace(bare, kind=LineKind.FOLIO)
+    if kind_of_notice(text):
+        return replace(bare, kind=LineKind.ASIDE)
+    return None
+
+
+def _as_story(bare: Marked) -> Marked:
+    jump_in, core = cut_jump_in(bare.core)
+    core, jump_out = cut_jump_out(core)
+    lead, core = cut_lead(core)
+    core, code = cut_house_code(core)
+    codes = (*bare.codes, code) if code else bare.codes
+    story = replace(bare, core=core, jump_in=jump_in, jump_out=jump_out, lead=lead, codes=codes)
+    if not core:
+        return replace(story, kind=LineKind.TEXT if lead else LineKind.NOTICE)
+    if lead or jump_out:
+        return story
+    return _by_form(story)
+
+
+def _by_form(story: Marked) -> Marked:
+    core, jump_in = cut_jump_in_of_title(story.core)
+    if jump_in and is_short(core.text):
+        return replace(story, kind=LineKind.SHORT, core=core, jump_in=jump_in)
+    caption, credit = cut_credit(story.core)
+    if credit:
+        return replace(
+            story, kind=LineKind.CAPTION if caption else LineKind.CREDIT, core=caption, credit=credit
+        )
+    if is_caption(story.text):
+        return replace(story, kind=LineKind.CAPTION)
+    return replace(story, kind=_kind(story.text))
+
+
+def _kind(text: str) -> LineKind:
+    if len(text) <= LONGEST_TITLE * 2 and (found := first_match(FORMS, text)):
+        kind = LineKind(found[0].name)
+        if _can_sign(kind, text):
+            return kind
+    if read_labelled(text):
+        return LineKind.LABELLED
+    return LineKind.SHORT if is_short(text) else LineKind.TEXT
+
+
+def _can_sign(kind: LineKind, text: str) -> bool:
+    """A byline names people; □ 核心提示 and 要闻 do not."""
+    if kind is LineKind.NAME:
+        return all(is_name(token) for token in pair_singles(text.split(" ")))
+    return (
+        kind is not LineKind.BYLINE
+        or bool(_ROLE.search(text))
+        or all(is_name(name) for name in authors_of(text))
+    )
+
+
+def is_short(text: str) -> bool:
+    """Whether a line could be of a title or a subhead, by its measure.
+
+    >>> [is_short(text) for text in ("渠水进村 家家有田", "受到县里表彰。", "会上，各乡镇分别总")]
+    [True, False, False]
+    """
+    if is_latin(text):
+        return len(text) <= _LONGEST_LATIN_TITLE and not _LATIN_TEXT_SIGNS.search(text)
+    return (
+        len(text) <= LONGEST_TITLE
+        and not _TEXT_SIGNS.search(text)
+        and not first_match(SENTENCE_OPENERS, text)
+    )

@@ -1,0 +1,145 @@
+"""People and papers in a byline: roles taken off, padding joined, glued names told apart or reported."""
+
+import re
+
+from .characters import HAN
+
+SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐"
+    "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝"
+    "董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇"
+    "邢滑裴陆荣翁荀羊惠甄曲封芮储靳段富巫焦巴牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶郜黎溥印白怀蒲邰从"
+    "索赖卓蔺屠蒙池乔胥闻莘党翟谭贡劳姬申冉雍桑桂濮牛寿通边燕冀尚农温别庄晏柴瞿阎连习艾容向古易慎戈廖终居衡步都耿满弘匡国文寇广欧"
+    "利师巩聂关苟敖冷辛阚那简饶曾沙养丰游楚闫肖付岳佟苑代迟祖晋海冼涂覃逯尧"
+)  # 百家姓, the single ones, and what it lacks of today's two hundred most frequent
+DOUBLE_SURNAMES = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "司徒",
+    "令狐",
+    "夏侯",
+    "端木",
+    "长孙",
+    "宇文",
+    "南宫",
+    "闻人",
+)
+
+_PAPER_END = "日报社?|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报|报社|报|通讯社|新华社|中新社|社|电视台|广播电台|台|网|新闻|客户端|融媒体中心|融媒体?|周刊|在线|头条|发布"
+PAPER = rf"(?:本报|本台|本网|本刊|[{HAN}·A-Za-z]{{1,16}}?(?:{_PAPER_END}))"
+ROLE = (
+    "(?:全媒体|融媒体|首席|见习|实习|特约|特派|摄影|文字|数字|视频)*"
+    "(?:记者|通讯员|实习生|评论员|撰稿人?|作者|报道员|编辑)"
+)
+NAME = rf"(?:[{HAN}](?: ?[{HAN}]){{1,3}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}})"
+
+_ORGANISATION_AND_ROLE = re.compile(
+    rf"(?:^|(?<=[\s、，,/／（(：:]))[{HAN}·A-Za-z]{{0,20}}?{ROLE}[：: ]?|(?:本报|本台|本网|新华社|人民网)?{ROLE}[：: ]?|驻[{HAN}]{{1,6}}记者"
+)
+_CRAFT = re.compile(
+    r"^(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文|图|摄影)\s?[/／:：]\s?|[/／]?\s?(?:文[/／、]?图|图[/／、]文|[/／]文|[/／]图|摄影报道|综合报道|参与采写|采访整理|整理|摄影|报道|供稿|撰文|供图|摄)$"
+)
+_SEPARATOR = re.compile(r"[、，,；;/／\s（）()＼|｜：:]+")
+_HAN_NAME = re.compile(rf"[{HAN}·]+")
+_LATIN_BYLINE = re.compile(r"^(?:by|text by|photos? by|story by)\s+", re.IGNORECASE)
+
+
+def authors_of(byline: str) -> tuple[str, ...]:
+    """The people in a byline, in order, each once.
+
+    >>> authors_of("望川日报记者 张 晓 李某某 通讯员王某")
+    ('张晓', '李某某', '王某')
+    >>> authors_of("By Ada Stone and Tom Reed")
+    ('Ada Stone', 'Tom Reed')
+    """
+    if byline.isascii():
+        return _latin_authors(byline)
+    bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
+    tokens = [
+        token
+        for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))
+        for token in [_CRAFT.sub("", part)]
+        if token
+    ]
+    names = [name for token in pair_singles(tokens) for name in split_glued(token)]
+    return tuple(dict.fromkeys(name for name in names if _HAN_NAME.fullmatch(name) and len(name) > 1))
+
+
+def _latin_authors(byline: str) -> tuple[str, ...]:
+    bare = _LATIN_BYLINE.sub("", byline.strip())
+    people = re.split(r"\s*(?:,|&|\band\b|/)\s*", bare.split(" in ")[0])
+    return tuple(dict.fromkeys(person for person in people if person[:1].isalpha()))
+
+
+def pair_singles(tokens: list[str]) -> list[str]:
+    """Two single characters in a row are one name padded to three.
+
+    >>> pair_singles(["陈", "凌", "石", "羚", "常某某"])
+    ['陈凌', '石羚', '常某某']
+    """
+    paired: list[str] = []
+    waiting = ""
+    for token in tokens:
+        if waiting and len(token) == 1:
+            paired.append(waiting + token)
+            waiting = ""
+        else:
+            paired += [waiting] * bool(waiting) + ([] if len(token) == 1 else [token])
+            waiting = token if len(token) == 1 else ""
+    return paired + [waiting] * bool(waiting)
+
+
+def split_glued(token: str) -> list[str]:
+    """Two names without a space between, where only one cut makes two names.
+
+    >>> split_glued("何小燕郭小灿")
+    ['何小燕', '郭小灿']
+    >>> split_glued("欧阳小文")
+    ['欧阳小文']
+    """
+    if not looks_glued(token):
+        return [token]
+    cuts = [at for at in (2, 3) if 2 <= len(token) - at <= 3 and token[at] in SURNAMES]
+    return [token[: cuts[0]], token[cuts[0] :]] if len(cuts) == 1 else [token]
+
+
+def looks_glued(token: str) -> bool:
+    """Whether a token is longer than a name: four characters and more, no double surname, no dot of a foreign name."""
+    return (
+        4 <= len(token) <= 6
+        and "·" not in token
+        and not token.startswith(DOUBLE_SURNAMES)
+        and token[0] in SURNAMES
+    )
+
+
+def is_name(text: str) -> bool:
+    """Whether a text could be one Chinese name, padded or not.
+
+    >>> [is_name(text) for text in ("张 晓", "李某某", "一线", "要闻")]
+    [True, True, False, False]
+    """
+    name = text.replace(" ", "")
+    return (
+        2 <= len(name) <= 4
+        and bool(_HAN_NAME.fullmatch(name))
+        and (name[0] in SURNAMES or name.startswith(DOUBLE_SURNAMES))
+        and (len(name) < 4 or name.startswith(DOUBLE_SURNAMES))
+    )
+
+
+def join_padding(text: str) -> str:
+    """A name without the space that pads it: 张 晓 → 张晓; other texts as they are."""
+    parts = text.split(" ")
+    return (
+        "".join(parts)
+        if len(parts) > 1 and all(len(p) == 1 and _HAN_NAME.fullmatch(p) for p in parts)
+        else text
+    )

@@ -1,0 +1,122 @@
+"""A raw page, read: lines, marks, furniture, mended paragraphs, articles."""
+
+from collections.abc import Sequence
+
+from .defects import DefectCode
+from .furniture import Furniture, peel
+from .ledger import Ledger
+from .lines import PageLines, read_lines
+from .marks import LineKind, Marked, mark_lines
+from .openings import openings, settle_names
+from .records import ParsedArticle, ParsedPage, SetAsideKind
+from .repairs import heal
+from .stories import read_article
+
+_LONGEST_PAGE_TITLE = 8
+
+
+def parse_page(text: str) -> ParsedPage:
+    """Reads the text of one printed page. Never raises on content: what it cannot place it sets aside, with a defect."""
+    ledger = Ledger(text)
+    lines = read_lines(text)
+    _set_hidden_aside(lines, ledger)
+    furniture, story_lines = peel(mark_lines(lines.lines), ledger)
+    title, story_lines = _take_page_title(furniture, settle_names(story_lines), ledger)
+    articles = _read_articles(heal(story_lines), ledger)
+    return _page(title, furniture, articles, ledger)
+
+
+def _set_hidden_aside(lines: PageLines, ledger: Ledger) -> None:
+    for run in lines.hidden:
+        ledger.set_aside(SetAsideKind.CONTROL, run)
+        ledger.warn(DefectCode.CONTROL_CHARACTERS, run.line, text=ledger.set_asides[-1].text)
+    if lines.unread:
+        ledger.set_aside(SetAsideKind.UNPLACED, lines.unread)
+        ledger.warn(DefectCode.PAGE_TOO_LONG, lines.unread.line)
+    if not lines.lines:
+        ledger.warn(DefectCode.EMPTY_PAGE, 1)
+
+
+def _take_page_title(
+    furniture: Furniture, lines: list[Marked], ledger: Ledger
+) -> tuple[str | None, list[Marked]]:
+    """The 版名: of the folio, else a short line above everything, with a title block of its own under it."""
+    if title := next((folio.title for folio, _ in furniture.folios if folio.title), None):
+        return title, lines
+    if not _is_page_title(lines):
+        return None, lines
+    ledger.enter("page_title", lines[0].core)
+    return lines[0].text, lines[1:]
+
+
+def _is_page_title(lines: Sequence[Marked]) -> bool:
+    if len(lines) < 3 or lines[0].kind is not LineKind.SHORT or not lines[0].line.edge or lines[0].jump_in:
+        return False
+    return (
+        len(lines[0].text) <= _LONGEST_PAGE_TITLE
+        and lines[1].gap > 0
+        and lines[1].kind in (LineKind.SHORT, LineKind.COLUMN)
+    )
+
+
+def _read_articles(lines: Sequence[Marked], ledger: Ledger) -> list[ParsedArticle]:
+    starts = openings(lines)
+    if not starts and lines:
+        starts = [0]  # a page of bare text is one article without a headline
+    for line in lines[: starts[0] if starts else 0]:
+        _set_story_line_aside(line, ledger)
+    ends = [*starts[1:], len(lines)]
+    return [
+        read_article(lines[start:end], index, ledger)
+        for index, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+
+def _set_story_line_aside(line: Marked, ledger: Ledger) -> None:
+    pieces = (
+        line.jump_in and line.jump_in.passage,
+        line.lead and line.lead.passage,
+        line.core,
+        line.jump_out and line.jump_out.passage,
+    )
+    for piece in pieces:
+        if piece:
+            ledger.warn_unplaced(piece)
+
+
+def _page(
+    title: str | None, furniture: Furniture, articles: list[ParsedArticle], ledger: Ledger
+) -> ParsedPage:
+    date = _agreed(furniture, "date", ledger)
+    label = _agreed(furniture, "label", ledger)
+    _check_jumps(articles, label, ledger)
+    ledger.close()
+    return ParsedPage(
+        page_title=title,
+        edition_date=date,
+        page_number=label,
+        staff=tuple(furniture.staff),
+        articles=tuple(articles),
+        photos=tuple(furniture.photos),
+        contact_card=furniture.cards[0] if furniture.cards else None,
+        set_aside=tuple(ledger.set_asides),
+        defects=tuple(ledger.defects),
+        spans=tuple(ledger.spans),
+    )
+
+
+def _agreed(furniture: Furniture, name: str, ledger: Ledger):
+    """What the folios say of one thing: nothing when they contradict each other."""
+    said = [(getattr(folio, name), where) for folio, where in furniture.folios if getattr(folio, name)]
+    for value, where in said[1:]:
+        if value != said[0][0]:
+            ledger.warn(DefectCode.CONTRADICTING_FOLIO, where.line, text=where.text)
+            return None
+    return said[0][0] if said else None
+
+
+def _check_jumps(articles: Sequence[ParsedArticle], label: str | None, ledger: Ledger) -> None:
+    for article in articles:
+        for target in (article.continues_on, article.continued_from):
+            if target and target == label:
+                ledger.warn(DefectCode.JUMP_TO_ITSELF, article.line, text=target)

@@ -1,0 +1,141 @@
+"""Photo credits: how newspapers say who took a picture."""
+
+import re
+from dataclasses import dataclass
+
+from .characters import HAN
+from .names import NAME, PAPER, ROLE, join_padding
+from .passage import Passage, join
+from .rules import Rule, rule
+
+_REPORTER = rf"(?:(?:{PAPER})?\s?{ROLE}\s?)?"
+_PEOPLE = rf"(?:{_REPORTER}{NAME}(?:[、，,/／\s]\s?{_REPORTER}{NAME}){{0,7}})"
+_CRAFT = "(?:摄影报道|图文报道|摄影|摄制|摄|攝影?|供图|图/文|文/图|图)"
+_AGENCY = rf"(?:新华社|中新社|人民视觉|人民視覺|视觉中国|CFP|IC photo|{PAPER})"
+# before a credit a sentence ends or white stands: 拍摄, 摄像 inside a sentence are no credits
+_AFTER = r"(?:^|(?<=[。！？!?”’」）)…])|(?<=\s))\s?"
+
+# To add a new way of printing a credit: one row. `who` is kept as the credit.
+CREDITS: tuple[Rule, ...] = (
+    rule(
+        "agency and person in brackets",
+        rf"{_AFTER}(?P<who>{_AGENCY}发)\s?[（(](?P<by>[^（）()。]{{2,40}}?)\s?(?:摄影|摄|供图)[）)]$",
+        "青石县的渠通了水。新华社发（张某某 摄）",
+        "青石县的渠通了水。（张某某）",
+    ),
+    rule(
+        "person, then agency in brackets",
+        rf"{_AFTER}(?P<who>{_PEOPLE})\s?{_CRAFT}\s?[（(](?P<by>[^（）()。]{{2,16}})[）)]$",
+        "青石县的渠通了水。张某某摄（新华社发）",
+        "张某某在青石县拍摄（三张）",
+    ),
+    rule(
+        "person in brackets",
+        rf"[（(](?P<who>{_PEOPLE})\s?{_CRAFT}[）)]$",
+        "青石县的渠通了水。（记者 张某某 摄）",
+        "青石县的渠通了水。（张某某拍的）",
+    ),
+    rule(
+        "source in brackets",
+        r"[（(](?P<who>[^（）()。，]{2,20}?)\s?(?:供图|提供|/图|／图)[）)]$",
+        "青石县的渠通了水。（青石县水利局供图）",
+        "青石县的渠通了水。（材料由县里整理）",
+    ),
+    rule(
+        "stock in brackets",
+        r"[（(](?P<who>资料图片?|资料照片|视觉中国|人民视觉|人民視覺|新华社发|网络图片|效果图)[）)]$",
+        "青石县的渠通了水。（资料图片）",
+        "青石县的渠通了水。（图片说明）",
+    ),
+    rule(
+        "person",
+        rf"{_AFTER}(?P<who>{_PEOPLE})\s?{_CRAFT}[。.]?$",
+        "青石县的渠通了水。张某某 摄",
+        "他在青石县学会了拍摄",
+    ),
+    rule(
+        "organisation",
+        rf"{_AFTER}(?P<who>[{HAN}]{{2,20}})\s?供图[。.]?$",
+        "青石县的渠通了水。 青石县水利局供图",
+        "请为本报供图",
+    ),
+    rule(
+        "agency",
+        r"(?:^|(?<=[。！？”\s]))(?P<who>新华社发|中新社发|资料图片|资料照片|视觉中国供图)$",
+        "青石县的渠通了水。 新华社发",
+        "消息由新华社发",
+    ),
+    rule(
+        "colon",
+        r"(?:^|(?<=[。！？”\s]))(?:图片来源|摄影|图片|供图)[：:／/]\s?(?P<who>[^：:。，]{2,20})$",
+        "青石县的渠通了水。 摄影：张某某",
+        "他爱好的是摄影：从不间断。",
+    ),
+    rule(
+        "English",
+        r"(?:(?<=[.!?”\"])|^|(?<=\s))(?P<who>[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3} ?/ ?[A-Z][A-Za-z ]{1,30})$",
+        "The canal in August. ADA STONE / RIVER NEWS",
+        "the canal and/or the river",
+    ),
+    rule(
+        "English, by",
+        r"(?:(?<=[.!?”\"])\s?|^)[(]?(?:Photo|Photos|Photograph|Picture) by (?P<who>[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3})[)]?[.]?$",
+        "The canal in August. Photo by Ada Stone",
+        "a photo by the canal",
+    ),
+)
+
+CREDITS_FIRST: tuple[Rule, ...] = (
+    rule(
+        "agency first",
+        r"^(?P<who>(?:新华社|中新社)发)\s?[（(](?P<by>[^（）()。]{2,40}?)\s?摄[）)]\s?(?=\S)",
+        "新华社发（张某某摄）8月12日，青石县开渠。",
+        "新华社发布消息（全文）说",
+    ),
+)
+
+_REACH = 100
+# a caption of a group of pictures, or one that says what it is
+CAPTION_SIGNS: tuple[Rule, ...] = (
+    rule(
+        "图为",
+        r"(?:^|[。，！？])\s?(?:(?:上|下|左|右|本版|组)?图(?:为|[①-⑳])|上图|下图|左图|右图)[：:]?",
+        "9月1日，青石县开渠。图为通水现场。",
+        "县里绘图为渠水指路。",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    passage: Passage
+    who: str
+
+
+def cut_credit(passage: Passage) -> tuple[Passage, Credit | None]:
+    """A caption, and the credit at its end or at its head."""
+    offset = max(0, len(passage.text) - _REACH)
+    for row in CREDITS:
+        if found := row.pattern.search(passage.text[offset:]):
+            caption, credit = passage.cut(offset + found.start())
+            return caption, Credit(credit, _credited(found))
+    for row in CREDITS_FIRST:
+        if found := row.pattern.search(passage.text[:_REACH]):
+            credit, caption = passage.cut(found.end())
+            return caption, Credit(credit, _credited(found))
+    return passage, None
+
+
+def _credited(found: re.Match[str]) -> str:
+    by = found.groupdict().get("by")
+    who = join_padding(found["who"].strip())
+    return f"{who}（{by.strip()}）" if by else who
+
+
+def join_credits(credits: list[Credit]) -> Credit | None:
+    return Credit(join(c.passage for c in credits), " ".join(c.who for c in credits)) if credits else None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text without credit says of itself that it is a caption."""
+    return len(text) <= 300 and any(row.pattern.search(text) for row in CAPTION_SIGNS)

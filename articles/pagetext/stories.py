@@ -1,0 +1,199 @@
+"""The lines of one article to a ParsedArticle."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .defects import DefectCode
+from .jumps import Notice
+from .ledger import Ledger
+from .leads import source_of
+from .marks import LineKind, Marked
+from .names import authors_of, looks_glued
+from .notices import cut_signature
+from .openings import TITLE_KINDS
+from .passage import Passage, join
+from .records import BodyBlock, BodyKind, ParsedArticle, SetAsideKind
+from .repairs import is_finished
+from .titles import joined, split_title, take_suffix
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article while it is read; every passage is entered in the ledger under its field."""
+
+    owner: str
+    ledger: Ledger
+    line: int
+    titles: dict[str, str] = field(default_factory=dict)
+    bylines: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    source: str | None = None
+    dateline: str | None = None
+    body: list[BodyBlock] = field(default_factory=list)
+    last_line: int = 0
+    jump_out: Notice | None = None
+    jump_in: Notice | None = None
+
+    def enter(self, name: str, *passages: Passage | None) -> None:
+        self.ledger.enter(f"{self.owner}.{name}", *passages)
+
+    def warn(self, code: DefectCode, line: int, **details: str) -> None:
+        self.ledger.warn(code, line, **details)
+
+
+def read_article(lines: Sequence[Marked], index: int, ledger: Ledger) -> ParsedArticle:
+    draft = Draft(f"articles.{index}", ledger, lines[0].line.number)
+    end = _end_of_title(lines)
+    _read_title(draft, lines[:end])
+    for block in _blocks(lines[end:]):
+        _read_block(draft, block)
+    _look_over(draft)
+    return _finished(draft)
+
+
+def _end_of_title(lines: Sequence[Marked]) -> int:
+    """Titles stand first; a 上接 alone may stand above them."""
+    end = 1 if lines[0].kind is LineKind.NOTICE else 0
+    while end < len(lines) and lines[end].kind in TITLE_KINDS:
+        end += 1
+    return end
+
+
+def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
+    for line in lines:
+        _take_notices(draft, line)
+    block = split_title([line for line in lines if line.kind is not LineKind.NOTICE])
+    headline, suffix = take_suffix(h) if (h := joined(block.headline)) else (None, None)
+    parts = {
+        "column": joined(block.column) or suffix,
+        "kicker": joined(block.kicker),
+        "headline": headline,
+        "subtitle": joined(block.subtitle),
+    }
+    for name, passage in parts.items():
+        if passage:
+            draft.enter(name, passage)
+            draft.titles[name] = passage.text
+    if suffix and block.column:
+        draft.enter("column", suffix)
+    if "column" in draft.titles:
+        draft.titles["column"] = draft.titles["column"].strip("【】★[]（）()◆■")
+    if block.doubtful:
+        draft.warn(DefectCode.DOUBTFUL_TITLE_SPLIT, draft.line, text=headline.text if headline else "")
+
+
+def _blocks(lines: Sequence[Marked]) -> Iterator[list[Marked]]:
+    """Subheads of two lines are one block; everything else is one line a block."""
+    block: list[Marked] = []
+    for line in lines:
+        if block and not (line.kind is LineKind.SHORT and block[-1].kind is LineKind.SHORT and not line.gap):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _read_block(draft: Draft, block: list[Marked]) -> None:
+    first = block[0]
+    _take_notices(draft, first)
+    if first.lead:
+        _take_byline(draft, first.lead.passage, first.lead.authors, first.lead.source, first.lead.dateline)
+    if first.credit:
+        draft.ledger.warn_unplaced(first.credit.passage)
+    if not first.core:
+        return
+    draft.last_line = block[-1].line.number
+    if first.kind is LineKind.BYLINE:
+        _take_byline(draft, first.core, authors_of(first.text), source_of(first.text))
+    elif first.kind in (LineKind.TEXT, LineKind.LABELLED):
+        _read_paragraph(draft, first.core)
+    elif first.kind is LineKind.SHORT and _is_paragraph(draft, first):
+        for line in block:
+            _read_paragraph(draft, line.core)
+    else:
+        _enter_body(draft, BodyKind.SUBHEAD, join(line.core for line in block))
+
+
+def _is_paragraph(draft: Draft, line: Marked) -> bool:
+    """An item under a colon, a quotation of one line."""
+    above = draft.body[-1].text if draft.body and draft.body[-1].kind is BodyKind.PARAGRAPH else ""
+    return above.endswith(("：", ":")) or (line.text.startswith("“") and line.text.endswith("”"))
+
+
+def _read_paragraph(draft: Draft, passage: Passage) -> None:
+    text, signature = passage, None
+    if not draft.bylines:
+        text, signature = cut_signature(passage)
+    if signature:
+        _take_byline(draft, signature, authors_of(signature.text), source_of(signature.text.strip("（()）")))
+    if text:
+        _enter_body(draft, BodyKind.PARAGRAPH, text)
+
+
+def _enter_body(draft: Draft, kind: BodyKind, passage: Passage) -> None:
+    draft.enter(f"body.{len(draft.body)}", passage)
+    draft.body.append(BodyBlock(kind, passage.text))
+
+
+def _take_byline(
+    draft: Draft, passage: Passage, authors: Sequence[str], source: str | None, dateline: str | None = None
+) -> None:
+    draft.enter("byline", passage)
+    draft.bylines.append(passage.text)
+    draft.authors += [author for author in authors if author not in draft.authors]
+    draft.source = draft.source or source
+    draft.dateline = draft.dateline or dateline
+    for author in authors:
+        if looks_glued(author):
+            draft.warn(DefectCode.GLUED_NAMES, passage.line, text=author)
+
+
+def _take_notices(draft: Draft, line: Marked) -> None:
+    if line.jump_in:
+        draft.jump_in = _keep_first(draft, "continued_from", draft.jump_in, line.jump_in)
+    if line.jump_out:
+        draft.jump_out = _keep_first(draft, "continues_on", draft.jump_out, line.jump_out)
+
+
+def _keep_first(draft: Draft, name: str, kept: Notice | None, notice: Notice) -> Notice | None:
+    if kept or not notice.label:
+        code = DefectCode.SEVERAL_JUMPS if kept else DefectCode.JUMP_PAGE_IMPOSSIBLE
+        draft.ledger.set_aside(SetAsideKind.NOTICE, notice.passage)
+        draft.warn(code, notice.passage.line, text=notice.passage.text)
+        return kept
+    draft.enter(name, notice.passage)
+    return notice
+
+
+def _look_over(draft: Draft) -> None:
+    title = draft.titles.get("headline")
+    if draft.jump_in and draft.jump_in.title and not title:
+        draft.titles["headline"] = draft.jump_in.title
+    elif not title and draft.body:
+        draft.warn(DefectCode.HEADLINE_MISSING, draft.line, text=draft.body[0].text)
+    if not draft.body:
+        draft.warn(DefectCode.TEXT_MISSING, draft.line, text=title or "")
+    elif (
+        not draft.jump_out
+        and draft.body[-1].kind is BodyKind.PARAGRAPH
+        and not is_finished(draft.body[-1].text)
+    ):
+        draft.warn(DefectCode.SENTENCE_CUT_OFF, draft.last_line, text=draft.body[-1].text[-16:])
+
+
+def _finished(draft: Draft) -> ParsedArticle:
+    return ParsedArticle(
+        column=draft.titles.get("column"),
+        kicker=draft.titles.get("kicker"),
+        headline=draft.titles.get("headline"),
+        subtitle=draft.titles.get("subtitle"),
+        byline=" ".join(draft.bylines) or None,
+        authors=tuple(draft.authors),
+        source=draft.source,
+        dateline=draft.dateline,
+        body=tuple(draft.body),
+        continues_on=draft.jump_out.label if draft.jump_out else None,
+        continued_from=draft.jump_in.label if draft.jump_in else None,
+        line=draft.line,
+    )

@@ -1,0 +1,152 @@
+"""The title block: which lines are kicker, headline and subtitle."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .marks import LineKind, Marked
+from .passage import Passage, join
+from .rules import Rule, rule
+
+Lines = list[Passage]
+
+# A line that cannot stand alone and takes the next one with it.
+UNFINISHED: tuple[Rule, ...] = (
+    rule(
+        "verb without object",
+        r"(?:开创|推进|推动|打造|构建|建立|实现|筑牢|守护|助力|提升|强化|深化|落实|开展|加强|聚焦|做好|成为|走出|迈向|激活|绘就|谱写|擦亮|探索|创新|破解|举行|举办|召开|启动|荣获|获得|通过|发布|出台|完善|优化|促进|保障|服务|培育|凝聚|点亮|织密|架起|撑起|奏响|书写|铺就|跑出|推出|印发|部署|赋能)$",
+        "望川着力推进",
+        "望川全面推进渠系改造",
+    ),
+    rule(
+        "particle",
+        r"(?:的|与|和|及|在|为|对|向|把|将|让|使|以|从|到|被|是|、|，|：)$",
+        "青石县渠边的",
+        "渠水进村",
+    ),
+)
+KICKERS: tuple[Rule, ...] = (
+    rule("said", r"(?:强调|指出|要求|透露|表示|认为|——|…|：|:)$", "县里开会时强调", "渠水进村入户"),
+)
+COLUMN_WORDS: tuple[Rule, ...] = (
+    rule(
+        "column word",
+        r"(?:快评|时评|短评|评论|漫评|论坛|访谈|对话|人物|风采|故事|在线|之声|视点|观察|聚焦|关注|札记|手记|随笔|园地|之窗|动态|速递|简讯|说法|讲堂|信箱|热线|调查|追踪|特写|纪实|侧记|巡礼|专栏|连载|副刊|茶座|纵横|广角|传真|看台|新语|漫笔)$",
+        "渠边快评",
+        "渠水进村入户",
+    ),
+)
+_SUFFIX = re.compile(r"[（(【](?P<column>[^（）()【】\d]{2,8})[）)】]$")
+_PAIRS = ("“”", "《》", "（）", "「」", "【】")
+_LONGEST_COLUMN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """Each part is the lines that it is printed in; `doubtful` when nothing printed tells them apart."""
+
+    column: Lines
+    kicker: Lines
+    headline: Lines
+    subtitle: Lines
+    doubtful: bool = False
+
+
+def split_title(lines: Sequence[Marked]) -> TitleBlock:
+    """A title block from its lines, in the order of the page."""
+    column, rest = _take_column(lines)
+    above, below = _take_subtitle(rest)
+    parts = _split_groups(_groups(above))
+    return TitleBlock(column, parts[0], parts[1], parts[2] + below, parts[3])
+
+
+def _take_column(lines: Sequence[Marked]) -> tuple[Lines, Sequence[Marked]]:
+    first = lines[0] if lines else None
+    if first is None or len(lines) < 2:
+        return ([first.core], []) if first and first.kind is LineKind.COLUMN else ([], lines)
+    if first.kind is LineKind.COLUMN or (lines[1].gap and _is_label(first.text)):
+        return [first.core], lines[1:]
+    return [], lines
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_COLUMN and bool(COLUMN_WORDS[0].pattern.search(text))
+
+
+def _take_subtitle(lines: Sequence[Marked]) -> tuple[Sequence[Marked], Lines]:
+    """From the first —— on it is the subtitle."""
+    at = next((n for n, line in enumerate(lines) if line.kind is LineKind.SUBTITLE), len(lines))
+    return lines[:at], [line.core for line in lines[at:]]
+
+
+def _groups(lines: Sequence[Marked]) -> list[Lines]:
+    """Lines with no blank line between them are one group."""
+    groups: list[Lines] = []
+    for line in lines:
+        if groups and not line.gap:
+            groups[-1].append(line.core)
+        else:
+            groups.append([line.core])
+    return groups
+
+
+def _split_groups(groups: list[Lines]) -> tuple[Lines, Lines, Lines, bool]:
+    """Kicker, headline, subtitle, and whether that was a guess."""
+    match groups:
+        case []:
+            return [], [], [], False
+        case [one]:
+            return _split_group(one)
+        case [first, *others] if _is_kicker(first) and not _is_unfinished(first[-1].text):
+            headline, *subtitles = others
+            return first, headline, _flat(subtitles), len(others) > 2
+        case [[first], others] if len(others) > 1 and not _is_unfinished(first.text):
+            return [first], others, [], True
+        case [first, second] if _is_unfinished(first[-1].text):
+            return [], first + second, [], False
+        case [first, second]:
+            return [], first, second, True
+        case [first, second, *others]:
+            return first, second, _flat(others), True
+    raise AssertionError("every list of groups has a case")
+
+
+def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
+    match lines:
+        case [_]:
+            return [], lines, [], False
+        case [first, *others] if _is_kicker([first]):
+            return [first], others, [], len(others) > 2
+        case [_, _]:
+            return [], lines, [], False
+        case [first, second, third] if _is_unfinished(first.text) and not _is_unfinished(second.text):
+            return [], [first, second], [third], True
+        case [first, _, _]:
+            return [first], lines[1:], [], True
+        case _:
+            return lines[:1], lines[1:3], lines[3:], True
+
+
+def _is_kicker(lines: Lines) -> bool:
+    return bool(KICKERS[0].pattern.search(lines[-1].text))
+
+
+def _is_unfinished(text: str) -> bool:
+    unbalanced = any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS)
+    return unbalanced or any(row.pattern.search(text) for row in UNFINISHED)
+
+
+def _flat(groups: list[Lines]) -> Lines:
+    return [line for group in groups for line in group]
+
+
+def take_suffix(headline: Passage) -> tuple[Passage, Passage | None]:
+    """A headline without the column label in brackets at its end, and the label."""
+    found = _SUFFIX.search(headline.text)
+    if not found or found.start() < 4 or not COLUMN_WORDS[0].pattern.search(found["column"]):
+        return headline, None
+    return headline.cut(found.start())
+
+
+def joined(lines: Lines) -> Passage | None:
+    return join(lines) if lines else None
