@@ -1,8 +1,8 @@
 """Reading the environment: each function takes one variable and gives a checked value.
 
-A wrong value ends the program with one line, `NAME: what is wrong`, on stderr and exit status 1. It is SystemExit and
-not ImproperlyConfigured because manage.py swallows the latter for some commands and WSGI servers print a traceback.
-No message repeats a value that may hold a password.
+A wrong value ends the program with one line, `NAME: what is wrong`, on stderr and exit status 1. It is
+SystemExit and not ImproperlyConfigured, because manage.py swallows the latter for some commands and servers
+print a traceback. No message repeats a value that may hold a password.
 """
 
 import os
@@ -15,15 +15,24 @@ from zoneinfo import ZoneInfo
 
 import dj_database_url
 
-DEMO_SECRET_KEY = "django-insecure-demo-key-for-the-developer's-own-machine-only"
+DEMO_SECRET_KEY = "django-insecure-demo-key-for-the-developer's-own-machine-only"  # noqa: S105
 SHORTEST_SECRET_KEY, FEWEST_CHARACTERS = 50, 5  # what Django's own check security.W009 asks for
 
-SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+SWITCH = {
+    "1": True,
+    "true": True,
+    "yes": True,
+    "on": True,
+    "0": False,
+    "false": False,
+    "no": False,
+    "off": False,
+}
 HOST = re.compile(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]", re.IGNORECASE)
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9\[][a-z0-9.:\]-]*", re.IGNORECASE)
 
 SQLITE_OPTIONS = {
-    "transaction_mode": "IMMEDIATE",  # a writer waits at BEGIN; a deferred one fails at once when it has to upgrade
+    "transaction_mode": "IMMEDIATE",  # a deferred writer would fail at once where this one waits
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
@@ -61,7 +70,7 @@ def whole_number(name: str, default: int) -> int:
 
 
 def folder(name: str, default: Path) -> Path:
-    """A folder, which need not be there yet; a relative one is taken from the project's folder, beside `default`."""
+    """A folder, which need not exist yet; a relative one is taken from where `default` is."""
     path = (default.parent / Path(text(name, str(default))).expanduser()).resolve()
     if path.exists() and not path.is_dir():
         refuse(name, "is not a folder.")
@@ -96,7 +105,9 @@ def allowed_hosts(name: str, *, debug: bool) -> list[str]:
         refuse(name, "is missing; with DEBUG=0 it must name the site's hosts, separated by commas.")
     for host in hosts:
         if "*" in host and not (debug and host == "*"):
-            refuse(name, "'*' lets any host in; name the hosts (.example.org stands for it and all below it).")
+            refuse(
+                name, "'*' lets any host in; name the hosts (.example.org stands for it and all below it)."
+            )
         if host != "*" and not HOST.fullmatch(host):
             refuse(name, f"{host!r} is not a host name; write it without scheme, port or path.")
     return hosts
@@ -116,7 +127,10 @@ def database(name: str, default: Path) -> dict[str, Any]:
     try:
         config: dict[str, Any] = dict(dj_database_url.parse(url, conn_health_checks=True))
     except (ValueError, KeyError):
-        refuse(name, "is not a database address; write sqlite:////folder/file or postgresql://user:password@host/name.")
+        refuse(
+            name,
+            "is not a database address; write sqlite:////folder/file or postgresql://user:password@host/name.",
+        )
     if config["ENGINE"] == "django.db.backends.sqlite3":
         return _sqlite(name, config)
     if config["ENGINE"] == "django.db.backends.postgresql":
@@ -138,7 +152,7 @@ def _postgresql(name: str, config: dict[str, Any]) -> dict[str, Any]:
 
 
 def cache(name: str) -> dict[str, Any]:
-    """One entry of CACHES: locmem://, file:///folder, db://table or redis://host:port/number; memory when unset."""
+    """One entry of CACHES, from a URL; the memory of the process when unset."""
     url = text(name, "locmem://")
     scheme, _, rest = url.partition("://")
     backend = f"django.core.cache.backends.{scheme}"

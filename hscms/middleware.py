@@ -11,7 +11,7 @@ DESK = "/admin/"
 
 
 class LanguageMiddleware:
-    """Stands in for Django's LocaleMiddleware, which looks at cookies and makes every answer vary by the browser."""
+    """Instead of Django's LocaleMiddleware, which reads cookies and makes every answer vary by browser."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -71,6 +71,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "articles.reader.context_processors.interface",
             ],
         },
     },
@@ -126,7 +127,8 @@ LOGIN_URL = "admin:login"
 
 # ── What a browser is told ───────────────────────────────────────────────────────────────────────────────
 
-# The same for readers and editors: no inline script or style anywhere. Django's debug pages are exempt by themselves.
+# The same for readers and editors: no inline script or style anywhere. With DEBUG, django-csp leaves 404 and
+# 500 alone: Django's debug pages.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -154,7 +156,7 @@ SECURE_SSL_REDIRECT = TLS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # a probe speaks plain HTTP from the same machine
 SECURE_HSTS_SECONDS = environment.whole_number("HSTS_SECONDS", 365 * 24 * 3600) if TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-# To be preloaded into browsers cannot be undone for years and concerns the paper's whole domain: not ours to ask for.
+# Preloading into browsers cannot be undone for years and concerns the whole domain: not ours to ask for.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
