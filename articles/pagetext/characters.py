@@ -19,9 +19,9 @@ COMBINING_RUN = re.compile(
 
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 # A whole line of single characters with single spaces between, as justified lines are copied from print.
-_SPACED_LINE = re.compile(
-    rf"(?:[{HAN}][，。、；：！？,.;:!?”“]?[{HAN}]?[，。、；：！？,.;:!?”]? ){{3,}}[{HAN}][，。、；：！？,.;:!?”]{{0,2}}"
-)
+_MARK = "[，。、；：！？,.;:!?”“]"
+_SPACED = rf"(?:{_MARK}?[{HAN}](?:{_MARK}[{HAN}])?{_MARK}{{0,2}}|{_MARK}{{1,2}})"
+_SPACED_LINE = re.compile(rf"(?:{_SPACED} ){{3,}}{_SPACED}")
 
 
 def escape(text: str) -> str:

@@ -52,7 +52,13 @@ JUMPS_IN: tuple[Rule, ...] = (
     ),
     rule(
         "from page",
-        r"^[（(]?(?:[Cc]ontinued )?[Ff]rom (?:[Pp]age )?(?P<page>[A-Z]?\d+)[）)]?(?=\s|$)[.:]?",
+        r"^[（(]?(?:[Cc]ontinued )?[Ff]rom [Pp]age (?P<page>[A-Z]?\d+)(?:, [Cc]olumn \d+)?[）)]?(?=\s|$)[.:]?",
+        "Continued from Page A1",
+        "From page to page the canal grew.",
+    ),
+    rule(
+        "from A1",
+        r"^[（(]?(?:[Cc]ontinued )?[Ff]rom (?P<page>[A-Z]\d{1,3})[）)]?(?=\s|$)[.:]?",
         "From A1",
         "From 1998 onward the canal was dry",
     ),

@@ -11,7 +11,7 @@ from .folio import read_folio
 from .jumps import Notice, cut_jump_in, cut_jump_in_of_title, cut_jump_out
 from .leads import Lead, cut_lead
 from .lines import Line
-from .names import NAME, PAPER, ROLE, authors_of, is_name, pair_singles
+from .names import NAME, PAPER, ROLE, authors_of, is_name, looks_glued
 from .notices import cut_control_codes, cut_house_code, kind_of_notice
 from .passage import Passage
 from .photocredits import Credit, cut_credit, is_caption
@@ -65,19 +65,19 @@ FORMS: tuple[Rule, ...] = (
     ),
     rule(
         LineKind.BYLINE,
-        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、，,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
+        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
         "□ 望川日报记者 张 晓",
         "□ 一是把渠修好，二是把水管好",
     ),
     rule(
         LineKind.BYLINE,
-        rf"^(?:{PAPER})?(?:驻[{HAN}]{{1,6}})?{ROLE}\s?[：:]?\s?{NAME}(?:[、，,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
+        rf"^(?:{PAPER})?(?:驻[{HAN}]{{1,6}})?{ROLE}\s?[：:]?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
         "本报记者张某某 通讯员李某某",
         "记者走进青石县，看渠水进村",
     ),
     rule(
         LineKind.BYLINE,
-        rf"^(?:文|图|文[/／]图|文图|撰文|作者|摄影)\s?[/／：:]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、，,/\s]\s?{NAME}){{0,7}}$",
+        rf"^(?:文|图|文[/／]图|文图|撰文|作者|摄影)\s?[/／：:]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、,/\s]\s?{NAME}){{0,7}}$",
         "文/张某某",
         "文图并茂",
     ),
@@ -111,7 +111,8 @@ SENTENCE_OPENERS: tuple[Rule, ...] = (
 
 LONGEST_TITLE = 46  # of 72 headlines of a national daily
 _LONGEST_LATIN_TITLE = 110
-_ROLE = re.compile(rf"{ROLE}|^(?i:by )")
+_NEEDS_NO_NAME = re.compile(r"评论员$|^(?i:by )")
+_SET_OFF_ROLE = re.compile(rf"{ROLE}[：: ]|^文[/／：:]|[/／]文$")
 _TEXT_SIGNS = re.compile(r"[。；]|[，、：；,:;]$|，.*，.*，")
 _LATIN_TEXT_SIGNS = re.compile(r"[.!?][”\"’']?$|[,;:]$|[.;] ")
 
@@ -158,6 +159,8 @@ def _by_form(story: Marked) -> Marked:
     core, jump_in = cut_jump_in_of_title(story.core)
     if jump_in and is_short(core.text):
         return replace(story, kind=LineKind.SHORT, core=core, jump_in=jump_in)
+    if _is_byline(story.text):
+        return replace(story, kind=LineKind.BYLINE)
     caption, credit = cut_credit(story.core)
     if credit:
         return replace(
@@ -178,15 +181,19 @@ def _kind(text: str) -> LineKind:
     return LineKind.SHORT if is_short(text) else LineKind.TEXT
 
 
+def _is_byline(text: str) -> bool:
+    """Asked before the credits: □ 记者 张某某 文/图 signs the text too, 记者 张某某 摄 only a picture."""
+    return not text.endswith(("摄", "攝", "供图", "）", ")")) and _kind(text) is LineKind.BYLINE
+
+
 def _can_sign(kind: LineKind, text: str) -> bool:
-    """A byline names people; □ 核心提示 and 要闻 do not."""
-    if kind is LineKind.NAME:
-        return all(is_name(token) for token in pair_singles(text.split(" ")))
-    return (
-        kind is not LineKind.BYLINE
-        or bool(_ROLE.search(text))
-        or all(is_name(name) for name in authors_of(text))
-    )
+    """A byline names people; □ 核心提示, 要闻 and 记者走进青石县 do not."""
+    if kind not in (LineKind.BYLINE, LineKind.NAME) or _NEEDS_NO_NAME.search(text):
+        return True
+    people = authors_of(text)
+    if kind is LineKind.BYLINE and _SET_OFF_ROLE.search(text):
+        return all(len(name) <= 4 or "·" in name or looks_glued(name) for name in people)
+    return bool(people) and all(is_name(name) or looks_glued(name) or "·" in name for name in people)
 
 
 def is_short(text: str) -> bool:

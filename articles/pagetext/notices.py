@@ -103,7 +103,7 @@ CONTROL_CODES: tuple[Rule, ...] = (
         "typesetter",
         r"〖[^〗\n]{0,40}〗|\[(?:HT|BT|JZ|JY|KG|HJ|WB|LM|FL|ZK|DW)[^\]\n]{0,20}\]",
         '〖HT5"H〗渠通了水',
-        "[HTML] is text",
+        "[A] is text",
     ),
 )
 

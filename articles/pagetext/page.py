@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .characters import is_latin
 from .defects import DefectCode
 from .furniture import Furniture, peel
 from .ledger import Ledger
@@ -13,6 +14,7 @@ from .repairs import heal
 from .stories import read_article
 
 _LONGEST_PAGE_TITLE = 8
+_LONGEST_LATIN_PAGE_TITLE = 24
 
 
 def parse_page(text: str) -> ParsedPage:
@@ -52,8 +54,9 @@ def _take_page_title(
 def _is_page_title(lines: Sequence[Marked]) -> bool:
     if len(lines) < 3 or lines[0].kind is not LineKind.SHORT or not lines[0].line.edge or lines[0].jump_in:
         return False
+    longest = _LONGEST_LATIN_PAGE_TITLE if is_latin(lines[0].text) else _LONGEST_PAGE_TITLE
     return (
-        len(lines[0].text) <= _LONGEST_PAGE_TITLE
+        len(lines[0].text) <= longest
         and lines[1].gap > 0
         and lines[1].kind in (LineKind.SHORT, LineKind.COLUMN)
     )

@@ -57,7 +57,7 @@ CREDITS: tuple[Rule, ...] = (
         "organisation",
         rf"{_AFTER}(?P<who>[{HAN}]{{2,20}})\s?供图[。.]?$",
         "青石县的渠通了水。 青石县水利局供图",
-        "请为本报供图",
+        "请为本报供图片",
     ),
     rule(
         "agency",

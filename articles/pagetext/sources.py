@@ -23,7 +23,7 @@ _MOST_UNPACKED = 2 * 1024**3  # bytes of one archive
 _EXTENSION = ".txt"
 
 
-class Unreadable(Exception):
+class Unreadable(OSError):
     """A source that cannot be read; its text is one sentence that names the way out."""
 
 

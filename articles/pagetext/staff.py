@@ -1,11 +1,9 @@
 """The staff line: who edited, laid out and read the page."""
 
 import re
-from dataclasses import dataclass
 
 from .characters import HAN
 from .names import pair_singles
-from .passage import Passage
 from .records import StaffMember
 from .rules import Rule, rule
 
@@ -23,17 +21,19 @@ STAFF: tuple[Rule, ...] = (
         "责编：张某某  版式／李某某",
         "责任编辑部设在青石县",
     ),
+    rule(
+        "role and names in English",
+        r"\b(?P<role>(?:Page |Copy |Photo |Managing )?Editor|Layout|Design|Proofreader|Proofreading)s?(?:: ?| by )"
+        r"(?P<names>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,2}(?:, [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,2}){0,4})",
+        "Editor: Ada Stone  Layout: Tom Reed",
+        "The editor was out.",
+    ),
 )
 
 _SEPARATORS = re.compile(r"[\s（）()、，,;；|｜/／·•●■]*")
 _NAME_SEPARATOR = re.compile(r"[、，,/\s]+")
+_IN_BRACKETS = re.compile(r"[（(].*")
 _LONGEST = 200
-
-
-@dataclass(frozen=True, slots=True)
-class StaffLine:
-    passage: Passage
-    members: tuple[StaffMember, ...]
 
 
 def read_staff(text: str) -> tuple[list[StaffMember], str]:
@@ -45,11 +45,19 @@ def read_staff(text: str) -> tuple[list[StaffMember], str]:
     """
     if len(text) > _LONGEST:
         return [], text
+    rest = " ".join(text.split())
     members: list[StaffMember] = []
-    for found in STAFF[0].pattern.finditer(" ".join(text.split())):
-        tokens = [re.sub(r"[（(].*", "", name) for name in _NAME_SEPARATOR.split(found["names"])]
-        members += [StaffMember(found["role"], name) for name in pair_singles(tokens)]
-    return members, STAFF[0].pattern.sub(" ", " ".join(text.split()))
+    for row in STAFF:
+        for found in row.pattern.finditer(rest):
+            members += [StaffMember(found["role"], name) for name in _people(found["names"])]
+        rest = row.pattern.sub(" ", rest)
+    return members, rest
+
+
+def _people(names: str) -> list[str]:
+    if names.isascii():
+        return names.split(", ")
+    return pair_singles([_IN_BRACKETS.sub("", name) for name in _NAME_SEPARATOR.split(names)])
 
 
 def is_staff_line(text: str) -> bool:
