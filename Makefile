@@ -1,7 +1,6 @@
 # Two commands matter: `make demo` and `make test`. `make help` lists the rest.
 
-SHELL := /bin/bash
-.SHELLFLAGS := -euo pipefail -c
+.SHELLFLAGS := -euc
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .SUFFIXES:
@@ -36,8 +35,8 @@ lock: .venv/.lock  ## Lock requirements.in and requirements-dev.in again (UPGRAD
 	done
 
 messages: .venv/.dev  ## Collect the texts of the interface and compile the catalogues (needs gettext)
-	@cd articles && ../$(PY) ../manage.py makemessages --locale zh_Hans --no-obsolete --add-location file \
-	  && ../$(PY) ../manage.py compilemessages --locale zh_Hans
+	@$(PY) manage.py makemessages --locale zh_Hans --no-obsolete --add-location file --ignore .venv --ignore tests
+	@cd articles && ../$(PY) ../manage.py compilemessages --locale zh_Hans
 
 clean:  ## Remove the virtual environment and caches; the database and the uploads stay
 	@rm -rf .venv .ruff_cache .mypy_cache .pytest_cache .hypothesis .coverage staticfiles

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from django.utils.translation import gettext_lazy as _
-
 from hscms import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -102,7 +100,7 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 # ── Languages and times ──────────────────────────────────────────────────────────────────────────────────
 
 LANGUAGE_CODE = "zh-hans"
-LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
 USE_I18N = True
 USE_TZ = True
