@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.fields import PageLabelField, PrintedField, PrintedTextField, is_at_most, is_label
+from articles.models.fields import PageLabelField, PrintedField, PrintedTextField, is_label
 from articles.models.publication import Publication, PublicationQuerySet, Status
 
 BODY_LIMIT = 200_000  # PostgreSQL's search document ends at 1 MB
@@ -19,7 +19,7 @@ BODY_LIMIT = 200_000  # PostgreSQL's search document ends at 1 MB
 class Author(models.Model):
     """A person who writes for the paper, under the name as printed."""
 
-    name = PrintedField(_("name"), max_length=60, blank=False, unique=True)
+    name = PrintedField(_("name"), max_length=200, blank=False, unique=True)
 
     class Meta:
         verbose_name = _("author")
@@ -27,7 +27,6 @@ class Author(models.Model):
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="author_has_a_name"),
-            is_at_most("name", 60, "author_name_fits"),
         ]
 
     def __str__(self) -> str:
@@ -63,7 +62,7 @@ class Article(Publication):
         _("position"), default=0, help_text=_("Its place in the print, from the top.")
     )
 
-    column = PrintedField(_("column"), max_length=60, help_text=_("A standing label above the title (栏目)."))
+    column = PrintedField(_("column"), help_text=_("A standing label above the title (栏目)."))
     kicker = PrintedField(_("kicker"), help_text=_("The line above the headline (引题)."))
     headline = PrintedField(
         _("headline"), help_text=_("Empty only for a later part printed without a title.")
@@ -72,10 +71,8 @@ class Article(Publication):
         _("subtitle"), help_text=_("The line below the headline (副题), with its dash if printed.")
     )
     byline = PrintedField(_("byline"), help_text=_("As printed: 望川日报讯（记者 某某）."))
-    source = PrintedField(_("source"), max_length=60, help_text=_("The paper or agency the text comes from."))
-    dateline = PrintedField(
-        _("dateline"), max_length=60, help_text=_("Place and day of an agency report (电头).")
-    )
+    source = PrintedField(_("source"), help_text=_("The paper or agency the text comes from."))
+    dateline = PrintedField(_("dateline"), help_text=_("Place and day of an agency report (电头)."))
     authors = models.ManyToManyField(
         Author, through="Authorship", verbose_name=_("authors"), related_name="articles"
     )
@@ -148,8 +145,6 @@ class Article(Publication):
             models.CheckConstraint(condition=Q(status__in=Status.values), name="article_status_is_known"),
             is_label("continues_on", "continues_on_is_a_label", blank=True),
             is_label("continued_from", "continued_from_is_a_label", blank=True),
-            is_at_most("headline", 300, "headline_fits"),
-            is_at_most("body", BODY_LIMIT, "body_fits"),
         ]
 
     def __str__(self) -> str:
@@ -177,7 +172,7 @@ class Authorship(models.Model):
         Article, models.CASCADE, verbose_name=_("article"), related_name="authorships"
     )
     author = models.ForeignKey(Author, models.PROTECT, verbose_name=_("author"), related_name="authorships")
-    role = PrintedField(_("role"), max_length=30, help_text=_("记者, 通讯员 … as printed."))
+    role = PrintedField(_("role"), help_text=_("记者, 通讯员 … as printed."))
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

@@ -16,7 +16,7 @@ class ContactCard(Publication):
     page = models.OneToOneField(
         "articles.Page", models.PROTECT, verbose_name=_("printed on"), related_name="contact_card"
     )
-    title = PrintedField(_("title"), max_length=60, blank=False, help_text=_("法治望川名片"))
+    title = PrintedField(_("title"), blank=False, help_text=_("法治望川名片"))
 
     objects = PublicationQuerySet.as_manager()
     history = HistoricalRecords()
@@ -47,7 +47,7 @@ class ContactEntry(models.Model):
         ContactCard, models.CASCADE, verbose_name=_("contact card"), related_name="entries"
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.PHONE)
-    label = PrintedField(_("label"), max_length=60, help_text=_("Who or what it reaches: 编辑部."))
+    label = PrintedField(_("label"), help_text=_("Who or what it reaches: 编辑部."))
     value = PrintedField(
         _("value"), blank=False, help_text=_("0399-0123456, news@example.com or the address.")
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
-from articles.models.fields import PageLabelField, PrintedField, is_at_most, is_label, label_order
+from articles.models.fields import PageLabelField, PrintedField, is_label, label_order
 from articles.models.photo import Photo
 
 
@@ -77,7 +77,7 @@ class Page(models.Model):
         _("order"), editable=False, help_text=_("Sorts 2 before 10 and 10 before A1.")
     )
     title = PrintedField(
-        _("page title"), max_length=60, db_index=True, help_text=_("The name of the page (版名): 法治望川.")
+        _("page title"), max_length=100, db_index=True, help_text=_("The name of the page (版名): 法治望川.")
     )
     last_article_number = models.PositiveIntegerField(_("last article number"), default=0, editable=False)
 
@@ -95,7 +95,6 @@ class Page(models.Model):
                 violation_error_message=_("This edition already has a page with this number."),
             ),
             is_label("number", "page_number_is_a_label"),
-            is_at_most("title", 60, "page_title_fits"),
         ]
 
     def __str__(self) -> str:
@@ -120,8 +119,8 @@ class Staff(models.Model):
     """Who made a page, as printed at its foot: 责编 某某."""
 
     page = models.ForeignKey(Page, models.CASCADE, verbose_name=_("page"), related_name="staff")
-    role = PrintedField(_("role"), max_length=30, blank=False, help_text=_("责编, 版式, 校对 …"))
-    name = PrintedField(_("name"), max_length=60, blank=False)
+    role = PrintedField(_("role"), blank=False, help_text=_("责编, 版式, 校对 …"))
+    name = PrintedField(_("name"), blank=False)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

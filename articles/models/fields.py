@@ -6,8 +6,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Length
-from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from articles.pagetext import normalise_label
@@ -32,27 +30,33 @@ def validate_one_line(value: str) -> None:
         raise ValidationError(_("Write it in one line."), code="line_break")
 
 
-class PrintedField(models.CharField):
+class _Bounded:
+    """A length that every database keeps to; SQLite does not count characters unless told."""
+
+    def db_check(self, connection: Any) -> str:
+        return f"length({connection.ops.quote_name(self.column)}) <= {self.max_length}"  # type: ignore[attr-defined]
+
+
+class PrintedField(_Bounded, models.CharField):
     """One line of printed text; empty where the page prints nothing."""
 
     default_validators = [validate_printable, validate_one_line]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 300)
+        kwargs.setdefault("max_length", 500)
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
 
 
-class PrintedTextField(models.TextField):
-    """Printed text of several lines, which end in \\n."""
+class PrintedTextField(_Bounded, models.TextField):
+    """Printed text of several lines, which end in \\n; always with a `max_length`."""
 
     default_validators = [validate_printable]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.max_length is not None:  # Django leaves that to forms
-            self.validators.append(MaxLengthValidator(self.max_length))
+    def __init__(self, *args: Any, max_length: int, **kwargs: Any) -> None:
+        super().__init__(*args, max_length=max_length, **kwargs)
+        self.validators.append(MaxLengthValidator(max_length))  # Django leaves that to forms
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
@@ -60,7 +64,7 @@ class PrintedTextField(models.TextField):
 
 
 class PageLabelField(models.CharField):
-    """The label of a printed page as addresses write it: "8", "A8". What is typed as "08" or "第八版" is stored as "8"."""
+    """The label of a printed page: "8", "A8". What is typed as "08" or "八" is stored as "8"."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_length"] = 5
@@ -100,8 +104,3 @@ def is_label(field: str, name: str, *, blank: bool = False) -> models.CheckConst
     """The database's own check of a page label."""
     condition = Q(**{f"{field}__regex": LABEL_PATTERN})
     return models.CheckConstraint(condition=condition | Q(**{field: ""}) if blank else condition, name=name)
-
-
-def is_at_most(field: str, limit: int, name: str) -> models.CheckConstraint:
-    """SQLite does not count characters by itself."""
-    return models.CheckConstraint(condition=LessThanOrEqual(Length(field), limit), name=name)

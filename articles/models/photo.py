@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
-from articles.models.fields import PrintedField, PrintedTextField, is_at_most
+from articles.models.fields import PrintedField, PrintedTextField
 from articles.models.publication import Publication, PublicationQuerySet, Status
 
 CAPTION_LIMIT = 2_000
@@ -43,9 +43,9 @@ class Photo(Publication):
     position = models.PositiveIntegerField(
         _("position"), default=0, help_text=_("Its place in the print, from the top.")
     )
-    title = PrintedField(_("title"), max_length=60)
+    title = PrintedField(_("title"))
     caption = PrintedTextField(_("caption"), max_length=CAPTION_LIMIT)
-    credit = PrintedField(_("credit"), max_length=60, help_text=_("Who took it, without 摄."))
+    credit = PrintedField(_("credit"), help_text=_("Who took it, without 摄."))
     picture = models.ImageField(
         _("picture file"),
         upload_to="photos/%Y/%m",
@@ -65,7 +65,6 @@ class Photo(Publication):
         ordering = ["page", "position", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=Status.values), name="photo_status_is_known"),
-            is_at_most("caption", CAPTION_LIMIT, "caption_fits"),
         ]
 
     def __str__(self) -> str:

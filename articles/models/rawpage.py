@@ -1,6 +1,5 @@
 """The raw page as it came, how it was read, and what is doubtful about it."""
 
-
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import DataError, IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
 from articles.models import Article, ContactEntry, Edition, Link, Page, Staff
@@ -27,7 +27,7 @@ def refused(write: Callable[[], object]) -> bool:
     try:
         with transaction.atomic():
             write()
-    except IntegrityError:
+    except (IntegrityError, DataError):
         return True
     return False
 
@@ -194,3 +194,10 @@ def test_an_article_continues_only_one_of_its_own_date() -> None:
     with pytest.raises(ValidationError, match="previous"):
         article.clean()
     assert Article.objects.count() == 1
+
+
+@pytest.mark.parametrize("field", ["headline", "kicker", "byline", "dateline"])
+def test_a_printed_line_has_a_length_that_every_database_keeps_to(field: str) -> None:
+    article = ArticleFactory()
+    assert not refused(set_on(article, **{field: "字" * 500}))
+    assert refused(set_on(article, **{field: "字" * 501}))
