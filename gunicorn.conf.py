@@ -7,3 +7,4 @@ workers = 3
 preload_app = True
 max_requests, max_requests_jitter = 5_000, 500
 accesslog = "-"
+control_socket_disable = True  # nothing here speaks to it, and a service may have no home folder

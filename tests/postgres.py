@@ -65,9 +65,13 @@ def run_pytest(arguments: list[str], *, url: str) -> tuple[int, str]:
     closing = "no answer from pytest"
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True, errors="replace") as run:
         assert run.stdout
-        for line in run.stdout:
-            print(line, end="", flush=True)
-            closing = line.strip() or closing
+        try:
+            for line in run.stdout:
+                print(line, end="", flush=True)
+                closing = line.strip() or closing
+        except BaseException:
+            run.terminate()  # we were told to leave: do not wait for the rest of the suite
+            raise
     return abs(run.returncode), closing
 
 
