@@ -1,0 +1,1 @@
+"""The scenes of the sample pictures, one a module."""
