@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from articles.models import Article, Photo
 from articles.models.article import ArticleQuerySet
@@ -48,6 +48,17 @@ def read_public_story(article: Article, *, at: datetime | None = None) -> Story:
     Four queries, whatever its length.
     """
     return _read_story(Article.objects.public(at), Photo.objects.public(at), article)
+
+
+def has_earlier_part(*, at: datetime | None = None) -> Exists:
+    """For a queryset of articles: whether readers find the beginning of the story elsewhere at that time.
+
+    `Article.objects.public().filter(~has_earlier_part())` holds every story once, by its first public part.
+    """
+    earlier = Article.objects.public(at).filter(
+        Q(pk=OuterRef("story_start")) | Q(story_start=OuterRef("story_start")), part__lt=OuterRef("part")
+    )
+    return Exists(earlier)
 
 
 def preview_story(article: Article) -> Story:

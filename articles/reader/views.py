@@ -1,0 +1,133 @@
+"""What stands at each address. A view says what it shows; what readers may see is asked of `public()`."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from articles.models import Article, Edition, Page, Photo
+from articles.pictures import EXTENSIONS, PictureUnreadable, copy_of
+from articles.reader.filters import EditionFilter
+from articles.reader.layout import lay_out, lay_out_front
+from articles.reader.leafing import newer_leaf, older_leaf
+from articles.story import has_earlier_part, read_public_story
+
+View = Callable[..., HttpResponseBase]
+
+
+def for_readers(view: View) -> View:
+    """An answer may be kept, but is asked for again each time: what is withdrawn is withdrawn at once."""
+    return wraps(view)(require_safe(conditional_page(cache_control(public=True, no_cache=True)(view))))
+
+
+@for_readers
+def home(request: HttpRequest) -> HttpResponse:
+    newest = Edition.objects.public().order_by("-date").first()
+    return _front(request, newest) if newest else render(request, "articles/no_edition.html")
+
+
+@for_readers
+def edition(request: HttpRequest, date: date) -> HttpResponse:
+    return _front(request, get_object_or_404(Edition.objects.public(), date=date))
+
+
+def _front(request: HttpRequest, edition: Edition) -> HttpResponse:
+    shown = {"edition": edition, "pages": lay_out_front(edition), **_neighbours_of_edition(edition)}
+    return render(request, "articles/edition.html", shown)
+
+
+@for_readers
+def page(request: HttpRequest, date: date, label: str) -> HttpResponse:
+    pages = Page.objects.public().filter(edition__date=date, edition__in=Edition.objects.public())
+    shown = get_object_or_404(pages.select_related("edition").prefetch_related("staff"), number=label)
+    siblings = list(pages.select_related("edition").order_by("order"))
+    return render(
+        request,
+        "articles/page.html",
+        {
+            "page": shown,
+            "edition": shown.edition,
+            "layout": lay_out(shown),
+            "pages": siblings,
+            **_neighbours(siblings, shown),
+            **_neighbours_of_edition(shown.edition),
+        },
+    )
+
+
+@for_readers
+def article(request: HttpRequest, date: date, label: str, number: int) -> HttpResponse:
+    address = {"page__edition__date": date, "page__number": label, "number": number}
+    asked = Article.objects.public().filter(**address).first()
+    if asked is None:
+        taken_back = get_object_or_404(Article.objects.withdrawn().select_related("page__edition"), **address)
+        return render(request, "articles/withdrawn.html", {"article": taken_back}, status=410)
+    story = read_public_story(asked)
+    if asked != story.first:
+        return redirect(f"{story.first.get_absolute_url()}#{story.anchor_of(asked)}")
+    beside = Article.objects.public().filter(~has_earlier_part(), page=asked.page_id).select_related("page__edition")
+    stories = list(beside.defer("body").order_by("position", "number"))
+    return render(
+        request,
+        "articles/story.html",
+        {"story": story, "article": story.first, "page": story.first.page, **_neighbours(stories, asked)},
+    )
+
+
+@for_readers
+def archive(request: HttpRequest) -> HttpResponse:
+    shown = Prefetch("pages", Page.objects.public().select_related("edition").order_by("order"))
+    filters = EditionFilter(request.GET, Edition.objects.public().prefetch_related(shown))
+    edge = filters.form.cleaned_data if filters.is_bound and not filters.errors else {}
+    leaf = newer_leaf(filters.qs) if edge.get("after") else older_leaf(filters.qs, from_the_newest=not edge.get("before"))
+    return render(request, "articles/archive.html", {"filters": filters, "leaf": leaf})
+
+
+@require_safe
+def picture(request: HttpRequest, photo: int, width: int, extension: str) -> HttpResponseBase:
+    shown = get_object_or_404(Photo.objects.public().with_picture(), pk=photo)
+    try:
+        copy = copy_of(shown.picture, width=width, extension=extension)
+    except PictureUnreadable as error:
+        raise Http404 from error
+    changed = int(copy.stat().st_mtime)
+    answer = FileResponse(copy.open("rb"), content_type=EXTENSIONS[extension])
+    answer.headers["Last-Modified"] = http_date(changed)
+    answer.headers["ETag"] = etag = f'"{copy.parent.name}-{copy.name}"'
+    answer.headers["Cache-Control"] = "public, no-cache"
+    return get_conditional_response(request, etag, changed, answer) or answer
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain; charset=utf-8")
+
+
+def canonical_page(request: HttpRequest, date: date, label: str) -> HttpResponse:
+    return redirect("reader:page", date, label, permanent=True)
+
+
+def canonical_article(request: HttpRequest, date: date, label: str, number: int) -> HttpResponse:
+    return redirect("reader:article", date, label, number, permanent=True)
+
+
+def _neighbours(row: list[Any], one: Any) -> dict[str, Any]:
+    """What stands before and after one thing in a row."""
+    at = row.index(one)
+    return {"previous": row[at - 1] if at else None, "next": row[at + 1] if at + 1 < len(row) else None}
+
+
+def _neighbours_of_edition(edition: Edition) -> dict[str, Edition | None]:
+    editions = Edition.objects.public()
+    return {
+        "older_edition": editions.filter(date__lt=edition.date).order_by("-date").first(),
+        "newer_edition": editions.filter(date__gt=edition.date).order_by("date").first(),
+    }
