@@ -1,0 +1,12 @@
+"""The editors' side: the stock admin, taught the paper's words and rules."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from articles.desk import article, contact, edition, photo, rawpage
+
+__all__ = ["article", "contact", "edition", "photo", "rawpage"]
+
+admin.site.site_header = _("HSCMS · The desk")
+admin.site.site_title = _("HSCMS · The desk")
+admin.site.index_title = _("The paper")

@@ -1,0 +1,319 @@
+"""Articles and their authors."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Count, ForeignKey, QuerySet
+from django.http import HttpRequest
+from django.urls import path
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.continuations import (
+    LinkRefused,
+    check_link,
+    cut_by_hand,
+    link_by_hand,
+    link_by_rule,
+    link_continuations,
+)
+from articles.desk.base import DeskAdmin, PublicationAdmin, badge, may_change
+from articles.desk.filters import ArticleDefectFilter, ArticlePictureFilter, JumpFilter, ProposalFilter
+from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
+from articles.desk.notes import list_defects, list_proposals
+from articles.desk.photo import PhotoForm, PictureColumn, bring_to_page
+from articles.desk.publications import back_to_draft, publish_with_photos, withdraw
+from articles.filing import delete_articles, move_article
+from articles.models import Article, Author, Authorship, Defect, Link, Photo, Reading, Status
+
+KEPT_BY_ACTS = ("page", "number", "previous", "link", "story_start", "part")
+
+
+class ArticleForm(forms.ModelForm):
+    by_rule = forms.BooleanField(
+        required=False,
+        label=_("Link by rule again"),
+        help_text=_("Forget what was linked or cut by hand; the printed notices decide again."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "previous" in self.fields:
+            self._offer_halves(self.fields["previous"])
+
+    def _offer_halves(self, field: Any) -> None:
+        field.queryset = Article.objects.select_related("page")
+        field.label_from_instance = page_and_title
+        select = getattr(field.widget, "widget", field.widget)
+        if self.instance.page_id:
+            select.edition, select.article = self.instance.page.edition_id, self.instance.pk
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        # a link made by rule does not hold an article back from moving
+        if (
+            self.instance.link == Link.RULE
+            and "page" in self.changed_data
+            and "previous" not in self.changed_data
+        ):
+            cleaned["previous"] = None
+        return cleaned
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() | {"previous"}  # check_link says it in better words
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        previous = self.cleaned_data.get("previous")
+        if previous and self.instance.page_id and self._is_linked_by_hand():
+            try:
+                check_link(article=self.instance, previous=previous)
+            except LinkRefused as refusal:
+                self.add_error("previous", refusal)
+
+    def _is_linked_by_hand(self) -> bool:
+        if self.cleaned_data.get("by_rule"):
+            return False
+        return "previous" in self.changed_data or self.instance.link == Link.HAND
+
+    def settle_link(self, article: Article) -> None:
+        """Do what the editor decided about the jump, once the article is saved."""
+        if self.cleaned_data.get("by_rule"):
+            link_by_rule(article=article)
+        elif "previous" not in self.changed_data:
+            link_continuations(edition=article.page.edition)
+        elif previous := self.cleaned_data["previous"]:
+            link_by_hand(article=article, previous=previous)
+        else:
+            cut_by_hand(article=article)
+
+
+class AuthorshipInline(admin.TabularInline):
+    model = Authorship
+    fields = ("author", "role", "position")
+    autocomplete_fields = ("author",)
+    extra = 0
+
+
+class PhotosOfArticle(forms.BaseInlineFormSet):
+    """A photo of an article stands on the page of the article."""
+
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        form = super()._construct_form(i, **kwargs)
+        bring_to_page(form.instance, self.instance)
+        return form
+
+
+class PhotoInline(PictureColumn, admin.StackedInline):
+    model = Photo
+    form = PhotoForm
+    formset = PhotosOfArticle
+    fields = (("thumbnail", "picture"), "caption", ("credit", "title", "position"), "status_words")
+    readonly_fields = ("thumbnail", "status_words")
+    extra = 0
+    show_change_link = True
+
+    @admin.display(description=_("status"))
+    def status_words(self, photo: Photo) -> SafeString:
+        return badge(photo.status, photo.get_status_display())
+
+
+@admin.register(Article)
+class ArticleAdmin(PublicationAdmin):
+    form = ArticleForm
+    inlines = (AuthorshipInline, PhotoInline)
+    autocomplete_fields = ("page",)
+    actions = (publish_with_photos, withdraw, back_to_draft)
+    kept_by_machine = (Defect, Reading)
+
+    list_display = ("headline_or_text", "page_label", "status_badge", "jump_state", "byline", "modified_at")
+    list_filter = (
+        "status",
+        JumpFilter,
+        ArticlePictureFilter,
+        ArticleDefectFilter,
+        ProposalFilter,
+        ("page__title", admin.AllValuesFieldListFilter),
+    )
+    date_hierarchy = "page__edition__date"
+    search_fields = (
+        "headline",
+        "kicker",
+        "subtitle",
+        "column",
+        "byline",
+        "source",
+        "authors__name",
+        "=page__number",
+    )
+    search_help_text = _("Words of the title block or the byline, an author, or a page number.")
+    list_select_related = ("page__edition", "previous__page", "next__page")
+
+    readonly_fields = (
+        "number",
+        "status_badge",
+        "modified_at",
+        "jump_state",
+        "link",
+        "defects_list",
+        "proposals",
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        jump: list[Any] = [("continues_on", "continued_from"), "previous"]
+        if obj is not None:
+            jump += ["jump_state", "link"]
+            if obj.link in (Link.HAND, Link.CUT) and self.has_change_permission(request, obj):
+                jump.append("by_rule")
+        title = ["column", "kicker", "headline", "subtitle"]
+        sets: list[Any] = [
+            (_("Title"), {"fields": title}),
+            (_("Byline"), {"fields": ["byline", ("source", "dateline")]}),
+            (_("Text"), {"fields": ["body"]}),
+            (_("Place"), {"fields": ["page", ("position", "number") if obj else "position"]}),
+            (
+                _("Jump"),
+                {
+                    "fields": jump,
+                    "description": _("What is chosen here by hand stays, whatever is imported later."),
+                },
+            ),
+            (_("Publishing"), {"fields": self._publishing_fields(obj)}),
+        ]
+        return sets if obj is None else [*self._notes(obj), *sets]
+
+    def _publishing_fields(self, obj: Article | None) -> list[Any]:
+        if obj is None:
+            return ["public_from"]
+        return ["status_badge", "public_from", "withdrawal_notice", "modified_at"]
+
+    def _notes(self, obj: Article) -> list[Any]:
+        """Defects and proposals stand first, and only where there are any."""
+        notes = []
+        if obj.defects.exists():
+            notes.append((_("To be looked at"), {"fields": ["defects_list"], "classes": ["desk-notes"]}))
+        if getattr(obj, "reading", None) and (obj.reading.proposed or obj.reading.absent):
+            notes.append((_("A newer text says"), {"fields": ["proposals"], "classes": ["desk-notes"]}))
+        return notes
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "previous":
+            kwargs["widget"] = NeighbourSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "body":
+            field.widget.attrs.update({"rows": 24, "class": "vLargeTextField desk-text"})
+        if db_field.name == "previous":
+            field.widget.can_add_related = field.widget.can_change_related = (
+                field.widget.can_delete_related
+            ) = False
+        return field
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return super().get_queryset(request).select_related("page__edition")
+
+    def get_urls(self) -> Any:
+        neighbours = self.admin_site.admin_view(NeighbourView.as_view(admin_site=self.admin_site))
+        return [path("neighbours/", neighbours, name="articles_article_neighbours"), *super().get_urls()]
+
+    def fitting_actions(self, obj: Article | None) -> Sequence[str]:
+        if obj is None:
+            return ()
+        if obj.status == Status.DRAFT:
+            return ("publish_with_photos",)
+        return ("withdraw", "back_to_draft") if obj.status == Status.PUBLISHED else ("back_to_draft",)
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may_change(request, Article, Photo)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        page = obj.page
+        if change:
+            obj.refresh_from_db(fields=KEPT_BY_ACTS)
+        else:
+            obj.previous = None
+        obj.save()
+        if obj.page_id != page.pk:
+            move_article(article=obj, page=page)
+            self._tell_new_address(request, obj)
+        form.settle_link(obj)
+
+    def _tell_new_address(self, request: HttpRequest, article: Article) -> None:
+        self.message_user(
+            request,
+            gettext("The article is number %(number)d of page %(page)s now; its old address is gone.")
+            % {"number": article.number, "page": article.page.number},
+            messages.WARNING,
+        )
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        delete_articles(articles=[obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        delete_articles(articles=queryset)
+
+    @admin.display(description=_("headline"), ordering="headline")
+    def headline_or_text(self, article: Article) -> str:
+        return str(article)
+
+    @admin.display(description=_("page"), ordering="page")
+    def page_label(self, article: Article) -> str:
+        return str(article.page)
+
+    @admin.display(description=_("jump"))
+    def jump_state(self, article: Article) -> SafeString | str:
+        return jump_badges(article)
+
+    @admin.display(description=_("defects"))
+    def defects_list(self, article: Article) -> str:
+        return list_defects(article.defects.all())
+
+    @admin.display(description=_("proposals"))
+    def proposals(self, article: Article) -> str:
+        return list_proposals(getattr(article, "reading", None), article)
+
+
+def jump_badges(article: Article) -> SafeString | str:
+    """Both ends of an article's jump, each in words."""
+    badges = [end for end in (_where_from(article), _where_to(article)) if end]
+    return SafeString(" ").join(badges) if badges else ""
+
+
+def _where_from(article: Article) -> SafeString | None:
+    if article.previous:
+        words = gettext("from page %(page)s") % {"page": article.previous.page.number}
+        return badge("hand" if article.link == Link.HAND else "joined", words)
+    if article.link == Link.CUT:
+        return badge("cut", gettext("cut by hand"))
+    if article.continued_from:
+        return badge("waiting", gettext("waiting for page %(page)s") % {"page": article.continued_from})
+    return None
+
+
+def _where_to(article: Article) -> SafeString | None:
+    following = getattr(article, "next", None)
+    if following:
+        return badge("joined", gettext("on to page %(page)s") % {"page": following.page.number})
+    if article.continues_on:
+        return badge("waiting", gettext("waiting for page %(page)s") % {"page": article.continues_on})
+    return None
+
+
+@admin.register(Author)
+class AuthorAdmin(DeskAdmin):
+    list_display = ("name", "article_count")
+    search_fields = ("name",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
+        return super().get_queryset(request).annotate(article_count=Count("authorships"))
+
+    @admin.display(description=_("articles"), ordering="article_count")
+    def article_count(self, author: Any) -> int:
+        return int(author.article_count)

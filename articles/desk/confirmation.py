@@ -1,0 +1,73 @@
+"""A page between an action and its doing: it says what readers will see."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What an editor is asked before something is done."""
+
+    action: str
+    title: str
+    button: str
+    effects: Sequence[str]  # what will be so afterwards, a sentence each
+    warnings: Sequence[str] = ()
+    form: forms.Form | None = None
+    is_grave: bool = False  # readers lose something by it
+
+
+def answer_form(request: HttpRequest, form: type[forms.Form], **kwargs: Any) -> forms.Form:
+    """The form of a question: filled in where the editor has answered, empty where not."""
+    return form(request.POST if "confirmed" in request.POST else None, **kwargs)
+
+
+def settle(
+    admin: ModelAdmin,
+    request: HttpRequest,
+    records: Iterable[Any],
+    question: Question,
+    act: Callable[[], str],
+) -> HttpResponse:
+    """Ask; once the editor has confirmed, act and show the sentence that says what was done."""
+    if "confirmed" not in request.POST or (question.form and not question.form.is_valid()):
+        return _ask(admin, request, records, question)
+    admin.message_user(request, act(), messages.SUCCESS)
+    return _go_back(admin, request)
+
+
+def _ask(admin: ModelAdmin, request: HttpRequest, records: Iterable[Any], question: Question) -> HttpResponse:
+    request.current_app = admin.admin_site.name  # type: ignore[attr-defined]
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": question.title,
+        "question": question,
+        "records": records,
+        "opts": admin.opts,
+        "media": admin.media + question.form.media if question.form else admin.media,
+        "checkbox_name": ACTION_CHECKBOX_NAME,
+        "from_form": request.POST.get("from_form", ""),
+        "back": _back(admin, request),
+    }
+    return TemplateResponse(request, "admin/articles/confirmation.html", context)
+
+
+def _go_back(admin: ModelAdmin, request: HttpRequest) -> HttpResponseRedirect:
+    return HttpResponseRedirect(_back(admin, request))
+
+
+def _back(admin: ModelAdmin, request: HttpRequest) -> str:
+    """The form of the one record the editor came from, or the list as it was filtered."""
+    selected = request.POST.getlist(ACTION_CHECKBOX_NAME)
+    if request.POST.get("from_form") and len(selected) == 1:
+        return reverse(f"admin:{admin.opts.app_label}_{admin.opts.model_name}_change", args=selected)
+    return request.get_full_path()

@@ -1,0 +1,40 @@
+"""The contact card."""
+
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from articles.desk.base import PublicationAdmin
+from articles.desk.publications import back_to_draft, publish
+from articles.models import ContactCard, ContactEntry, Reading
+
+
+class EntryInline(admin.TabularInline):
+    model = ContactEntry
+    fields = ("kind", "label", "value", "position")
+    extra = 0
+
+
+@admin.register(ContactCard)
+class ContactCardAdmin(PublicationAdmin):
+    inlines = (EntryInline,)
+    actions = (publish, back_to_draft)
+    autocomplete_fields = ("page",)
+    kept_by_machine = (Reading,)
+
+    list_display = ("title", "page_label", "status_badge", "modified_at")
+    list_filter = ("status",)
+    date_hierarchy = "page__edition__date"
+    search_fields = ("title", "entries__label", "entries__value")
+    search_help_text = _("The title, or words of an entry.")
+    list_select_related = ("page__edition",)
+
+    readonly_fields = ("status_badge", "modified_at")
+    fieldsets = (
+        (None, {"fields": ("title", "page")}),
+        (_("Publishing"), {"fields": ("status_badge", "public_from", "modified_at")}),
+    )
+
+    @admin.display(description=_("page"), ordering="page")
+    def page_label(self, card: ContactCard) -> str:
+        return str(card.page)

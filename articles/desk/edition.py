@@ -1,0 +1,215 @@
+"""Editions and their pages."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.continuations import link_continuations
+from articles.desk.base import DeskAdmin, ReadOnly, badge, may_change, number_of, written_time
+from articles.desk.editions import hold_back, publish_at, publish_now
+from articles.desk.filters import EditionStateFilter, PageDefectFilter
+from articles.desk.notes import list_defects
+from articles.filing import refile_page
+from articles.models import Article, ContactCard, Defect, Edition, Page, Photo, RawPage, Reading, Staff
+
+
+class PageInline(admin.TabularInline):
+    model = Page
+    fields = ("number", "title")
+    extra = 0
+    show_change_link = True
+
+
+@admin.register(Edition)
+class EditionAdmin(DeskAdmin):
+    inlines = (PageInline,)
+    actions = (publish_now, publish_at, hold_back)
+
+    list_display = (
+        "date",
+        "issue_number",
+        "state",
+        "page_count",
+        "article_count",
+        "waiting_count",
+        "defect_count",
+    )
+    list_filter = (EditionStateFilter,)
+    date_hierarchy = "date"
+    search_fields = ("date", "issue_number")
+    search_help_text = _("A date such as 2026-03-06, or an issue number.")
+
+    fields = ("date", "issue_number", "state")
+    readonly_fields = ("state",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                page_count=number_of(Page.objects.all(), "edition"),
+                article_count=number_of(Article.objects.all(), "page__edition"),
+                waiting_count=number_of(Article.objects.waiting(), "page__edition"),
+                defect_count=number_of(Defect.objects.all(), "page__edition"),
+            )
+        )
+
+    def fitting_actions(self, obj: Edition | None) -> Sequence[str]:
+        if obj is None:
+            return ()
+        return (
+            ("publish_now", "publish_at")
+            if obj.public_from is None
+            else ("publish_now", "publish_at", "hold_back")
+        )
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may_change(request, Edition, Article, Photo, ContactCard)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        super().save_formset(request, form, formset, change)
+        link_continuations(edition=form.instance)  # a page may have another number now
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        public = obj is not None and Edition.objects.public().filter(pk=obj.pk).exists()
+        return str(obj.get_absolute_url()) if public else None
+
+    @admin.display(description=_("state"), ordering="public_from")
+    def state(self, edition: Edition) -> SafeString:
+        return state_badge(edition)
+
+    @admin.display(description=_("pages"), ordering="page_count")
+    def page_count(self, edition: Any) -> int:
+        return int(edition.page_count)
+
+    @admin.display(description=_("articles"), ordering="article_count")
+    def article_count(self, edition: Any) -> int:
+        return int(edition.article_count)
+
+    @admin.display(description=_("waiting jumps"), ordering="waiting_count")
+    def waiting_count(self, edition: Any) -> int:
+        return int(edition.waiting_count)
+
+    @admin.display(description=_("defects"), ordering="defect_count")
+    def defect_count(self, edition: Any) -> int:
+        return int(edition.defect_count)
+
+
+def state_badge(edition: Edition) -> SafeString:
+    """When readers see the edition, in words."""
+    if edition.public_from is None:
+        return badge("draft", gettext("draft"))
+    time = {"time": written_time(edition.public_from)}
+    if edition.public_from > timezone.now():
+        return badge("scheduled", gettext("goes out at %(time)s") % time)
+    return badge("published", gettext("out since %(time)s") % time)
+
+
+class StaffInline(admin.TabularInline):
+    model = Staff
+    fields = ("role", "name", "position")
+    extra = 0
+
+
+class ArticleInline(ReadOnly, admin.TabularInline):
+    model = Article
+    fields = readonly_fields = ("number", "headline", "status", "continues_on", "continued_from")
+    show_change_link = True
+    extra = 0
+
+
+class PhotoInline(ReadOnly, admin.TabularInline):
+    model = Photo
+    fields = readonly_fields = ("caption", "credit", "status")
+    show_change_link = True
+    extra = 0
+
+
+class RawPageInline(ReadOnly, admin.TabularInline):
+    model = RawPage
+    fields = readonly_fields = ("source", "imported_at")
+    show_change_link = True
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[RawPage]:
+        return super().get_queryset(request).defer("content", "reading").select_related("page__edition")
+
+
+@admin.register(Page)
+class PageAdmin(DeskAdmin):
+    inlines = (StaffInline, ArticleInline, PhotoInline, RawPageInline)
+    autocomplete_fields = ("edition",)
+    kept_by_machine = (Defect, Reading)
+
+    list_display = ("label", "title", "edition_date", "staff_line", "article_count", "defect_count")
+    list_display_links = ("label", "title")
+    list_filter = (PageDefectFilter, ("title", admin.AllValuesFieldListFilter))
+    date_hierarchy = "edition__date"
+    search_fields = ("title", "=number", "edition__date", "staff__name")
+    search_help_text = _("A page title, a page number, a date or a name of the staff.")
+
+    readonly_fields = ("defects_list",)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Page | None = None) -> Any:
+        place = (None, {"fields": ["edition", "number", "title"]})
+        if obj is None or not obj.defects.exists():
+            return [place]
+        return [(_("To be looked at"), {"fields": ["defects_list"], "classes": ["desk-notes"]}), place]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("edition")
+            .prefetch_related("staff")
+            .annotate(
+                article_count=number_of(Article.objects.all(), "page"),
+                defect_count=number_of(Defect.objects.all(), "page"),
+            )
+        )
+
+    def save_model(self, request: HttpRequest, obj: Page, form: Any, change: bool) -> None:
+        if change:
+            refile_page(page=obj)
+        else:
+            obj.save()
+            link_continuations(edition=obj.edition)
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        public = (
+            obj is not None
+            and Page.objects.public().filter(pk=obj.pk, edition__in=Edition.objects.public()).exists()
+        )
+        return str(obj.get_absolute_url()) if public else None
+
+    @admin.display(description=_("page"), ordering="order")
+    def label(self, page: Page) -> str:
+        return page.number
+
+    @admin.display(description=_("edition"), ordering="edition__date")
+    def edition_date(self, page: Page) -> str:
+        return str(page.edition)
+
+    @admin.display(description=_("staff"))
+    def staff_line(self, page: Page) -> SafeString:
+        return format_html_join(" · ", "{}", ((row,) for row in page.staff.all()))
+
+    @admin.display(description=_("articles"), ordering="article_count")
+    def article_count(self, page: Any) -> int:
+        return int(page.article_count)
+
+    @admin.display(description=_("defects"), ordering="defect_count")
+    def defect_count(self, page: Any) -> int:
+        return int(page.defect_count)
+
+    @admin.display(description=_("defects"))
+    def defects_list(self, page: Page) -> str:
+        return list_defects(page.defects.select_related("article"))

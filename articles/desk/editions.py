@@ -1,0 +1,193 @@
+"""Publishing an edition, now or at a time, and holding it back: actions that ask first."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from articles.desk.base import written_time
+from articles.desk.confirmation import Question, answer_form, settle
+from articles.models import Article, ContactCard, Defect, Edition, Photo, Status
+from articles.publishing import hold_edition, publish_edition, start_of
+
+
+@admin.action(description=gettext_lazy("Publish now"), permissions=["publish"])
+def publish_now(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
+    editions = list(queryset)
+    question = Question(
+        action="publish_now",
+        title=_("Publish now?"),
+        button=_("Publish now"),
+        effects=[_seen_now(edition) for edition in editions],
+        warnings=[warning for edition in editions for warning in _unfinished(edition)],
+    )
+    return settle(modeladmin, request, editions, question, _publish(editions, lambda: None))
+
+
+class TimeForm(forms.Form):
+    """When an edition goes out."""
+
+    at = forms.SplitDateTimeField(
+        label=gettext_lazy("Goes out at"),
+        widget=AdminSplitDateTime,
+        help_text=gettext_lazy("In the paper's own time zone. Nothing else needs to be done at that time."),
+    )
+
+
+@admin.action(description=gettext_lazy("Publish at a time"), permissions=["publish"])
+def publish_at(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
+    editions = list(queryset)
+    form = answer_form(request, TimeForm, initial={"at": _next_time(editions)})
+    question = Question(
+        action="publish_at",
+        title=_("Publish at a time?"),
+        button=_("Publish at this time"),
+        effects=[_seen_then(edition) for edition in editions],
+        warnings=[
+            *[_goes_from_sight(edition) for edition in editions if _is_out(edition)],
+            *[warning for edition in editions for warning in _unfinished(edition)],
+        ],
+        form=form,
+    )
+    return settle(
+        modeladmin, request, editions, question, _publish(editions, lambda: form.cleaned_data["at"])
+    )
+
+
+@admin.action(description=gettext_lazy("Hold back"), permissions=["publish"])
+def hold_back(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
+    editions = list(queryset)
+    question = Question(
+        action="hold_back",
+        title=_("Hold back?"),
+        button=_("Hold back"),
+        effects=[
+            _("Readers do not see the edition of %(date)s any more; its articles stay as they are.")
+            % {"date": edition}
+            for edition in editions
+        ],
+        is_grave=True,
+    )
+
+    def act() -> str:
+        for edition in editions:
+            hold_edition(edition=edition)
+        return ngettext(
+            "%(count)d edition is held back.", "%(count)d editions are held back.", len(editions)
+        ) % {"count": len(editions)}
+
+    return settle(modeladmin, request, editions, question, act)
+
+
+def _publish(editions: Iterable[Edition], at: Callable[[], datetime | None]) -> Callable[[], str]:
+    def act() -> str:
+        reports = [(edition, publish_edition(edition=edition, at=at())) for edition in editions]
+        return " ".join(
+            _("The edition of %(date)s: public from %(time)s, %(count)d drafts published.")
+            % {"date": edition, "time": written_time(report.public_from), "count": report.published}
+            for edition, report in reports
+        )
+
+    return act
+
+
+def _is_out(edition: Edition) -> bool:
+    return edition.public_from is not None and edition.public_from <= timezone.now()
+
+
+def _next_time(editions: list[Edition]) -> datetime:
+    """The time the edition has, or the first hour of its date, in the paper's time zone."""
+    return timezone.localtime(editions[0].public_from or start_of(editions[0].date))
+
+
+def _seen_now(edition: Edition) -> str:
+    if _is_out(edition):
+        return _("The edition of %(date)s is out and keeps its time; readers will see %(what)s.") % {
+            "date": edition,
+            "what": _contents(edition),
+        }
+    return _("From now on readers see the edition of %(date)s: %(what)s.") % {
+        "date": edition,
+        "what": _contents(edition),
+    }
+
+
+def _seen_then(edition: Edition) -> str:
+    return _("From that time readers see the edition of %(date)s: %(what)s.") % {
+        "date": edition,
+        "what": _contents(edition),
+    }
+
+
+def _goes_from_sight(edition: Edition) -> str:
+    return _("The edition of %(date)s is out; with a later time readers lose it until then.") % {
+        "date": edition
+    }
+
+
+def _contents(edition: Edition) -> str:
+    """What of an edition readers see once all its drafts are published: "12 articles, 5 photos, 1 contact card"."""
+    articles, photos, cards = (
+        model.objects.filter(page__edition=edition).exclude(status=Status.WITHDRAWN).count()
+        for model in (Article, Photo, ContactCard)
+    )
+    return _(", ").join(
+        [
+            ngettext("%(count)d article", "%(count)d articles", articles) % {"count": articles},
+            ngettext("%(count)d photo", "%(count)d photos", photos) % {"count": photos},
+            ngettext("%(count)d contact card", "%(count)d contact cards", cards) % {"count": cards},
+        ]
+    )
+
+
+def _unfinished(edition: Edition) -> list[str]:
+    """What an editor may want to see to before an edition goes out."""
+    articles = Article.objects.of_edition(edition)
+    later = Q(public_from__gt=timezone.now())
+    counts = [
+        (
+            articles.waiting().count(),
+            lambda n: ngettext(
+                "%(count)d jump waits for a page that has not come.",
+                "%(count)d jumps wait for pages that have not come.",
+                n,
+            ),
+        ),
+        (
+            Photo.objects.filter(page__edition=edition, picture="").count(),
+            lambda n: ngettext(
+                "%(count)d photo has no picture file.", "%(count)d photos have no picture file.", n
+            ),
+        ),
+        (
+            Defect.objects.filter(page__edition=edition).count(),
+            lambda n: ngettext(
+                "%(count)d defect is to be looked at.", "%(count)d defects are to be looked at.", n
+            ),
+        ),
+        (
+            articles.filter(status=Status.WITHDRAWN).count(),
+            lambda n: ngettext(
+                "%(count)d article is withdrawn and stays so.",
+                "%(count)d articles are withdrawn and stay so.",
+                n,
+            ),
+        ),
+        (
+            articles.filter(later).count(),
+            lambda n: ngettext(
+                "%(count)d article goes out later, at its own time.",
+                "%(count)d articles go out later, at their own times.",
+                n,
+            ),
+        ),
+    ]
+    return [f"{edition}: {sentence(count) % {'count': count}}" for count, sentence in counts if count]
