@@ -1,5 +1,6 @@
 """The sample edition: what `make demo` shows."""
 
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ ACCOUNTS = (
 def load_sample(*, folder: Path) -> Iterator[Outcome]:
     """Import the sample edition and publish it; pages that are there already stay as they are."""
     make_accounts()
-    for outcome in import_sources(find_sources([str(folder)]), filing=Filing(publish=True)):
+    for outcome in import_sources(find_sources([folder], io.BytesIO()), filing=Filing(publish=True)):
         if outcome.report and not outcome.report.unchanged:
             attach_pictures(page=outcome.report.page, folder=folder)
         yield outcome

@@ -143,13 +143,14 @@ FORMS = {form.kind: form for form in (PAGE, ARTICLE, PHOTO, CARD)}
 
 def printed_fields(parsed: ParsedPage) -> dict[RecordKind, list[Fields]]:
     """The records of a parsed page, kind by kind, as fields."""
-    lines = sorted(record.line for record in (*parsed.articles, *parsed.photos))
+    in_print = sorted((*parsed.articles, *parsed.photos), key=lambda record: record.line)
+    position = {id(record): at for at, record in enumerate(in_print, start=1)}
     return {
         RecordKind.PAGE: [
             {"title": parsed.page_title or "", "staff": [[row.role, row.name] for row in parsed.staff]}
         ],
-        RecordKind.ARTICLE: [_article_fields(one, lines.index(one.line) + 1) for one in parsed.articles],
-        RecordKind.PHOTO: [_photo_fields(one, lines.index(one.line) + 1) for one in parsed.photos],
+        RecordKind.ARTICLE: [_article_fields(one, position[id(one)]) for one in parsed.articles],
+        RecordKind.PHOTO: [_photo_fields(one, position[id(one)]) for one in parsed.photos],
         RecordKind.CARD: [_card_fields(parsed.contact_card)] if parsed.contact_card else [],
     }
 
