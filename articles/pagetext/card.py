@@ -52,7 +52,7 @@ def read_labelled(text: str) -> list[Labelled]:
     >>> read_labelled("张 晓：10012345678")
     [Labelled(label='张 晓', value='10012345678')]
     """
-    if len(text) > 200 or "：" not in text and ":" not in text:
+    if len(text) > 200 or ("：" not in text and ":" not in text):
         return []
     found = [LABELLED.match(part) for part in _SEVERAL.split(text)]
     return [Labelled(f["label"].strip(), f["value"]) for f in found if f] if all(found) else []

@@ -31,7 +31,7 @@ _ENGLISH_NUMBERS = (
 
 # What a folio is made of. A line that is nothing but these, and at most one short name, is a folio.
 FOLIO_PARTS: tuple[Rule, ...] = (
-    rule("paper with issue", rf"《[{HAN}]{{2,12}}》", "《望川日报》", "望川日报"),
+    rule("paper with issue", rf"《[{HAN}]{{2,10}}报》", "《望川日报》", "《渠边》"),
     rule(
         "date",
         rf"(?P<date>(?P<y>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}})\s?年\s?(?P<m>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?月\s?(?P<d>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?日)",
@@ -118,7 +118,6 @@ _STRONG = {
     "English day first",
     "page",
     "page in English",
-    "paper with issue",
     "weekday",
     "English weekday",
 }
@@ -172,7 +171,7 @@ def _is_folio(names: set[str], title: str, edge: bool) -> bool:
         edge
         and len(title) <= _LONGEST_TITLE
         and bool(pages or dated)
-        and not re.search("[。，；《》“”见转接]", title)
+        and not re.search("[。，；《》“”见转接►▶▷→>…]", title)
     )
 
 

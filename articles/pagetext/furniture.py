@@ -1,7 +1,7 @@
 """What stands between the stories: folio, notices, staff, contact card, photos. Each is peeled off the lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
@@ -10,7 +10,6 @@ from .ledger import Ledger
 from .marks import LineKind, Marked
 from .notices import is_notice_head, kind_of_notice
 from .passage import Passage, join
-from .photocredits import Credit
 from .records import ParsedCard, ParsedPhoto, SetAsideKind, StaffMember
 from .staff import read_staff
 
@@ -38,6 +37,7 @@ def _peel_codes(lines: Sequence[Marked], ledger: Ledger) -> Iterator[Marked]:
     for line in lines:
         for code in line.codes:
             ledger.set_aside(SetAsideKind.CODE, code)
+        ledger.enter("seam", *line.line.seams)
         if line.core or line.lead or line.jump_in or line.jump_out or line.credit:
             yield line
 

@@ -15,12 +15,16 @@ MOST_LINES = 100_000  # a printed page has some hundreds
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`gap` counts the blank lines above; `edge` is true for the first and last lines of the page."""
+    """`gap` counts the blank lines above; `edge` is true for the first and last lines of the page.
+
+    `indent` is the white before it in half-width columns; `seams` are the hyphens of words that were joined in it.
+    """
 
     passage: Passage
     gap: int
     edge: bool
     indent: int = 0
+    seams: tuple[Passage, ...] = ()
 
     @property
     def number(self) -> int:

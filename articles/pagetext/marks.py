@@ -12,7 +12,7 @@ from .jumps import Notice, cut_jump_in, cut_jump_in_of_title, cut_jump_out
 from .leads import Lead, cut_lead
 from .lines import Line
 from .names import NAME, PAPER, ROLE, authors_of, is_name, looks_glued
-from .notices import cut_control_codes, cut_house_code, kind_of_notice
+from .notices import cut_control_codes, cut_house_code, is_teaser, kind_of_notice
 from .passage import Passage
 from .photocredits import Credit, cut_credit, is_caption
 from .rules import Rule, first_match, rule
@@ -113,7 +113,7 @@ LONGEST_TITLE = 46  # of 72 headlines of a national daily
 _LONGEST_LATIN_TITLE = 110
 _NEEDS_NO_NAME = re.compile(r"评论员$|^(?i:by )")
 _SET_OFF_ROLE = re.compile(rf"{ROLE}[：: ]|^文[/／：:]|[/／]文$")
-_TEXT_SIGNS = re.compile(r"[。；]|[，、：；,:;]$|，.*，.*，")
+_TEXT_SIGNS = re.compile(r"[。；]|[，、：；,:;]$|，.*，|^.{15,}，.{15,}$|^.{26,}，|，.{26,}$")
 _LATIN_TEXT_SIGNS = re.compile(r"[.!?][”\"’']?$|[,;:]$|[.;] ")
 
 
@@ -130,10 +130,12 @@ def mark(line: Line) -> Marked:
 def _as_furniture(bare: Marked) -> Marked | None:
     """A line that is as a whole no part of a story."""
     text = bare.text
-    if cut_jump_in(bare.core)[0] or cut_jump_out(bare.core)[1]:
+    if cut_jump_in(bare.core)[0] or cut_jump_out(bare.core)[1] or cut_jump_in_of_title(bare.core)[1]:
         return None
     if is_staff_line(text):
         return replace(bare, kind=LineKind.STAFF)
+    if is_teaser(text):
+        return replace(bare, kind=LineKind.ASIDE)
     if read_folio(text, edge=bare.line.edge):
         return replace(bare, kind=LineKind.FOLIO)
     if kind_of_notice(text):

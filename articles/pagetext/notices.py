@@ -20,8 +20,19 @@ TEASERS: tuple[Rule, ...] = (
         "青石县的渠见了水",
     ),
     rule(
+        "heading",
+        r"^(?:今日)?(?:导读|要目|今日看点|内容提要|本期导读|版面导读|Inside|INSIDE|INDEX)$",
+        "导读",
+        "导读机进青石县",
+    ),
+    rule("English", r"^[A-Z][A-Z &]{2,30},? PAGE [A-Z]?\d{1,3}$", "RIVERS, PAGE 6", "See RIVERS, Page 6"),
+)
+
+# these could be a folio as well, and are asked after it
+WEAK_TEASERS: tuple[Rule, ...] = (
+    rule(
         "page at the end",
-        rf"^[^。；，]{{6,40}}?\s?[（(]?第\s?\d{{1,2}}\s?版[）)]?$",
+        r"^[^。；，]{6,40}?\s?[（(]?第\s?\d{1,2}\s?版[）)]?$",
         "青石县的渠通了水 第3版",
         "青石县的渠通了水，报道刊在第3版",
     ),
@@ -31,13 +42,6 @@ TEASERS: tuple[Rule, ...] = (
         "A03｜青石县通水",
         "A3纸｜",
     ),
-    rule(
-        "heading",
-        r"^(?:今日)?(?:导读|要目|今日看点|内容提要|本期导读|版面导读|Inside|INSIDE|INDEX)$",
-        "导读",
-        "导读机进青石县",
-    ),
-    rule("English", r"^[A-Z][A-Z &]{2,30},? PAGE [A-Z]?\d{1,3}$", "RIVERS, PAGE 6", "See RIVERS, Page 6"),
 )
 
 IMPRINTS: tuple[Rule, ...] = (
@@ -133,7 +137,7 @@ _WHOLE_LINE = (
     (SetAsideKind.IMPRINT, IMPRINTS, 200),
     (SetAsideKind.ADVERT, ADVERTS, 400),
     (SetAsideKind.NOTICE, NOTICES, 400),
-    (SetAsideKind.TEASER, TEASERS, 90),
+    (SetAsideKind.TEASER, TEASERS + WEAK_TEASERS, 90),
 )
 _REACH = 120
 
@@ -144,6 +148,11 @@ def kind_of_notice(text: str) -> SetAsideKind | None:
         if len(text) <= longest and any(row.pattern.search(text) for row in rows):
             return kind
     return None
+
+
+def is_teaser(text: str) -> bool:
+    """Whether a line points into the paper beyond doubt (►, 详见)."""
+    return len(text) <= 90 and any(row.pattern.search(text) for row in TEASERS)
 
 
 def is_notice_head(text: str) -> bool:

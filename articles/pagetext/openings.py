@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .marks import LineKind, Marked
-from .repairs import is_finished
+from .notices import cut_signature
+from .seams import is_finished
 
 TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
 MOST_TITLE_LINES = 8
@@ -37,7 +39,33 @@ def openings(lines: Sequence[Marked]) -> list[int]:
             found.add(_title_start(lines, at))
         elif _is_title_of_its_own(lines, at):
             found.add(at)
-    return sorted(found)
+    return sorted(found | _openings_by_signature(lines, sorted(found)))
+
+
+def _openings_by_signature(lines: Sequence[Marked], known: list[int]) -> set[int]:
+    """Titles under an article that is signed above, over a text that is signed below."""
+    found = set()
+    for start, end in pairwise([*known, len(lines)]):
+        titles = [
+            at
+            for at in range(start + 1, end)
+            if lines[at].kind in TITLE_KINDS and lines[at - 1].kind is LineKind.TEXT
+        ]
+        signed_above = any(
+            line.lead or line.kind is LineKind.BYLINE
+            for line in lines[start : titles[0] if titles else start]
+        )
+        if signed_above:
+            found |= {at for at, below in pairwise([*titles, end]) if _is_signed(lines[below - 1])}
+    return found
+
+
+def _is_signed(line: Marked) -> bool:
+    return (
+        line.kind is LineKind.TEXT
+        and cut_signature(line.core)[1] is not None
+        and "参与采写" not in line.text[-12:]
+    )
 
 
 def _is_anchor(lines: Sequence[Marked], at: int) -> bool:

@@ -1,6 +1,7 @@
 """A raw page, read: lines, marks, furniture, mended paragraphs, articles."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .characters import is_latin
 from .defects import DefectCode
@@ -12,6 +13,7 @@ from .openings import openings, settle_names
 from .records import ParsedArticle, ParsedPage, SetAsideKind
 from .repairs import heal
 from .stories import read_article
+from .wraps import unwrap
 
 _LONGEST_PAGE_TITLE = 8
 _LONGEST_LATIN_PAGE_TITLE = 24
@@ -22,7 +24,7 @@ def parse_page(text: str) -> ParsedPage:
     ledger = Ledger(text)
     lines = read_lines(text)
     _set_hidden_aside(lines, ledger)
-    furniture, story_lines = peel(mark_lines(lines.lines), ledger)
+    furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
     title, story_lines = _take_page_title(furniture, settle_names(story_lines), ledger)
     articles = _read_articles(heal(story_lines), ledger)
     return _page(title, furniture, articles, ledger)
@@ -68,11 +70,8 @@ def _read_articles(lines: Sequence[Marked], ledger: Ledger) -> list[ParsedArticl
         starts = [0]  # a page of bare text is one article without a headline
     for line in lines[: starts[0] if starts else 0]:
         _set_story_line_aside(line, ledger)
-    ends = [*starts[1:], len(lines)]
-    return [
-        read_article(lines[start:end], index, ledger)
-        for index, (start, end) in enumerate(zip(starts, ends, strict=True))
-    ]
+    sections = pairwise([*starts, len(lines)])
+    return [read_article(lines[start:end], index, ledger) for index, (start, end) in enumerate(sections)]
 
 
 def _set_story_line_aside(line: Marked, ledger: Ledger) -> None:

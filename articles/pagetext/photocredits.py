@@ -73,7 +73,7 @@ CREDITS: tuple[Rule, ...] = (
     ),
     rule(
         "English",
-        r"(?:(?<=[.!?”\"])|^|(?<=\s))(?P<who>[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3} ?/ ?[A-Z][A-Za-z ]{1,30})$",
+        r"(?:(?<=[.!?”\"])|^|(?<=\s))\s?(?P<who>[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]*){1,3} ?/ ?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,4})$",
         "The canal in August. ADA STONE / RIVER NEWS",
         "the canal and/or the river",
     ),

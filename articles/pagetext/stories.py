@@ -1,20 +1,24 @@
 """The lines of one article to a ParsedArticle."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .defects import DefectCode
 from .jumps import Notice
-from .ledger import Ledger
 from .leads import source_of
+from .ledger import Ledger
 from .marks import LineKind, Marked
 from .names import authors_of, looks_glued
 from .notices import cut_signature
 from .openings import TITLE_KINDS
 from .passage import Passage, join
 from .records import BodyBlock, BodyKind, ParsedArticle, SetAsideKind
-from .repairs import is_finished
+from .seams import is_finished
 from .titles import joined, split_title, take_suffix
+
+# the title of the first half, quoted over the second
+_QUOTED_TITLE = re.compile(r"^《([^《》]+)》$")
 
 
 @dataclass(slots=True)
@@ -64,6 +68,8 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
         _take_notices(draft, line)
     block = split_title([line for line in lines if line.kind is not LineKind.NOTICE])
     headline, suffix = take_suffix(h) if (h := joined(block.headline)) else (None, None)
+    if headline and draft.jump_in:
+        headline = replace(headline, text=_QUOTED_TITLE.sub(r"\1", headline.text))
     parts = {
         "column": joined(block.column) or suffix,
         "kicker": joined(block.kicker),

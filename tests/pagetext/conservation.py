@@ -1,0 +1,62 @@
+"""What must hold of every reading of every text."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from articles.pagetext import ParsedPage
+from articles.pagetext.asjson import page_to_json
+from articles.pagetext.characters import HIDDEN
+
+
+def assert_nothing_is_lost(text: str, page: ParsedPage) -> None:
+    """Every visible character lies in exactly one span, and every field is what its spans hold."""
+    at = 0
+    for span in page.spans:
+        assert span.start >= at, f"{span} overlaps"
+        assert not text[at : span.start].strip(), f"{text[at : span.start]!r} is in no span"
+        at = span.end
+    assert not text[at:].strip(), f"{text[at:]!r} is in no span"
+    printed = _printed_by_owner(text, page)
+    for owner, field in _fields(page):
+        assert visible(field) == printed[owner], owner
+
+
+def assert_no_hidden_character(page: ParsedPage) -> None:
+    for string in strings(page_to_json(page, path="", encoding="")):
+        assert not HIDDEN.search(string), repr(string)
+
+
+def visible(text: str) -> str:
+    return "".join(text.split())
+
+
+def strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+
+
+def _printed_by_owner(text: str, page: ParsedPage) -> dict[str, str]:
+    printed: dict[str, str] = defaultdict(str)
+    for span in page.spans:
+        printed[span.owner] += visible(text[span.start : span.end])
+    return printed
+
+
+def _fields(page: ParsedPage) -> Iterator[tuple[str, str]]:
+    for number, article in enumerate(page.articles):
+        for name in ("kicker", "subtitle", "byline"):
+            if value := getattr(article, name):
+                yield f"articles.{number}.{name}", value
+        if article.headline and not article.continued_from:  # 《》 of a quoted title go
+            yield f"articles.{number}.headline", article.headline
+        for at, block in enumerate(article.body):
+            yield f"articles.{number}.body.{at}", block.text
+    for number, photo in enumerate(page.photos):
+        yield f"photos.{number}.caption", photo.caption
