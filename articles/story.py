@@ -1,6 +1,6 @@
 """A story as it is shown: all its parts as one, for readers and for the desk's preview."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from articles.models import Article, Photo
 from articles.models.article import ArticleQuerySet
 from articles.models.body import read_body
+from articles.models.photo import PhotoQuerySet
 from articles.pagetext import BodyBlock
 
 SENTENCE_ENDS = "。！？!?.”’」』）)》：:；;…—"
@@ -66,7 +67,7 @@ def preview_story(article: Article) -> Story:
     return _read_story(Article.objects.all(), Photo.objects.all(), article)
 
 
-def _read_story(articles: ArticleQuerySet, photos: Iterable[Photo], article: Article) -> Story:
+def _read_story(articles: ArticleQuerySet, photos: PhotoQuerySet, article: Article) -> Story:
     start = article.story_start_id or article.pk
     chain = list(
         articles.filter(Q(pk=start) | Q(story_start=start))
@@ -87,7 +88,7 @@ def _part(article: Article, earlier: list[Part]) -> Part:
     return Part(
         article=article,
         blocks=blocks,
-        photos=article.photos.all(),
+        photos=list(article.photos.all()),
         anchor=_anchor(article, earlier),
         missing_before="" if follows else article.continued_from,
         runs_on=follows and before is not None and bool(before.blocks) and _is_open(before.blocks[-1].text),

@@ -72,7 +72,7 @@ def test_a_text_that_cannot_be_stored_leaves_nothing_behind() -> None:
     from articles.importing import ImportRefused
 
     too_long = PAGE_5.replace("心里踏实。", "心里踏实" * 60_000 + "。")
-    with pytest.raises(ImportRefused, match="200000|200,000"):
+    with pytest.raises(ImportRefused, match="200000"):
         take_in(too_long)
     assert not Edition.objects.exists()
 

@@ -143,8 +143,9 @@ FORMS = {form.kind: form for form in (PAGE, ARTICLE, PHOTO, CARD)}
 
 def printed_fields(parsed: ParsedPage) -> dict[RecordKind, list[Fields]]:
     """The records of a parsed page, kind by kind, as fields."""
-    in_print = sorted((*parsed.articles, *parsed.photos), key=lambda record: record.line)
-    position = {id(record): at for at, record in enumerate(in_print, start=1)}
+    printed: list[ParsedArticle | ParsedPhoto] = [*parsed.articles, *parsed.photos]
+    printed.sort(key=lambda record: record.line)
+    position = {id(record): at for at, record in enumerate(printed, start=1)}
     return {
         RecordKind.PAGE: [
             {"title": parsed.page_title or "", "staff": [[row.role, row.name] for row in parsed.staff]}

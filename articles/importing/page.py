@@ -8,7 +8,7 @@ from django.db import transaction
 from articles.continuations import LinkReport, link_continuations
 from articles.importing.forms import FORMS, printed_fields
 from articles.importing.records import ImportedRecords, RecordWriter
-from articles.models import Defect, DefectStage, Edition, Page, RawPage
+from articles.models import Defect, DefectStage, Edition, Page, RawPage, RecordKind
 from articles.models.publication import Publication
 from articles.pagetext import ParsedPage, page_to_json, text_digest
 from articles.publishing import open_archive, publish_records
@@ -101,6 +101,6 @@ def _publish(page: Page) -> int:
             record
             for reading in readings
             if isinstance(record := reading.record, Publication)
-            and FORMS[reading.kind].present(record) == reading.fields
+            and FORMS[RecordKind(reading.kind)].present(record) == reading.fields
         ]
     )

@@ -68,7 +68,7 @@ class RecordWriter:
 
     def _write_again(self, form: RecordForm, reading: Reading, fields: Fields) -> None:
         record: Any = reading.record
-        if record is None or (record != self.page and record.page != self.page):
+        if record is None or (form.kind != RecordKind.PAGE and record.page != self.page):
             self.records.left_alone.append(_name(fields))
             return
         present = form.present(record)

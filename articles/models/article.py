@@ -42,7 +42,7 @@ class Link(models.TextChoices):
     CUT = "cut", _("cut by hand")
 
 
-class ArticleQuerySet(PublicationQuerySet):
+class ArticleQuerySet(PublicationQuerySet["Article"]):
     def of_edition(self, edition: models.Model) -> Self:
         return self.filter(page__edition=edition)
 

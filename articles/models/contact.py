@@ -10,6 +10,10 @@ from articles.models.publication import Publication, PublicationQuerySet, Status
 from articles.pagetext import EntryKind
 
 
+class ContactCardQuerySet(PublicationQuerySet["ContactCard"]):
+    """Cards, by what a reader may see."""
+
+
 class ContactCard(Publication):
     """A contact card, valid from the edition it is printed in."""
 
@@ -18,7 +22,7 @@ class ContactCard(Publication):
     )
     title = PrintedField(_("title"), blank=False, help_text=_("法治望川名片"))
 
-    objects = PublicationQuerySet.as_manager()
+    objects = ContactCardQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -54,9 +54,9 @@ class PrintedTextField(_Bounded, models.TextField):
 
     default_validators = [validate_printable]
 
-    def __init__(self, *args: Any, max_length: int, **kwargs: Any) -> None:
-        super().__init__(*args, max_length=max_length, **kwargs)
-        self.validators.append(MaxLengthValidator(max_length))  # Django leaves that to forms
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.validators.append(MaxLengthValidator(kwargs["max_length"]))  # Django leaves that to forms
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)

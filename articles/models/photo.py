@@ -18,7 +18,7 @@ from articles.models.publication import Publication, PublicationQuerySet, Status
 CAPTION_LIMIT = 2_000
 
 
-class PhotoQuerySet(PublicationQuerySet):
+class PhotoQuerySet(PublicationQuerySet["Photo"]):
     def public(self, at: datetime | None = None) -> Self:
         """A photo of an article is seen with its article; one that stands alone, by itself."""
         return super().public(at).filter(Q(article=None) | Q(article__in=Article.objects.public(at)))

@@ -1,7 +1,7 @@
 """The one definition of what a reader may see."""
 
 from datetime import datetime
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -15,7 +15,10 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-class PublicationQuerySet(models.QuerySet["models.Model"]):
+Record_co = TypeVar("Record_co", bound=models.Model, covariant=True)
+
+
+class PublicationQuerySet(models.QuerySet[Record_co]):
     """Adjectives for what is printed on a page and published by itself."""
 
     def public(self, at: datetime | None = None) -> Self:

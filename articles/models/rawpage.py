@@ -127,5 +127,5 @@ class Defect(models.Model):
     @property
     def message(self) -> str:
         """One sentence to the editor, in the editor's language."""
-        sentence = LINKING_MESSAGES.get(self.code) or gettext(MESSAGES.get(self.code, self.code))
-        return str(sentence) % self.details
+        read = next((gettext(text) for code, text in MESSAGES.items() if code == self.code), self.code)
+        return str(LINKING_MESSAGES.get(self.code, read)) % self.details
