@@ -160,8 +160,9 @@ def test_the_cache_is_chosen_by_its_address(url, backend):
     assert read_setting("settings.CACHES['default']['BACKEND']", {"CACHE_URL": url}).endswith(backend)
 
 
-def test_the_table_of_settings_names_every_variable_that_is_read():
-    table = (PROJECT / "docs" / "settings.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("document", ["README.md", "README.zh-CN.md", "docs/settings.md"])
+def test_every_setting_stands_in_the_table(document: str) -> None:
+    table = (PROJECT / document).read_text(encoding="utf-8")
     source = (PROJECT / "hscms" / "settings.py").read_text(encoding="utf-8")
     read = {piece.split('"')[1] for piece in source.split("environment.")[1:] if '("' in piece.split(")")[0]}
 
