@@ -22,6 +22,7 @@ class Part:
     article: Article
     blocks: Sequence[BodyBlock]
     photos: Sequence[Photo]
+    before: Article | None  # the part that readers have before this one
     anchor: str  # "page-8": unique in the story
     missing_before: str  # the label of a page that belongs before this part and is not to be had, or ""
     runs_on: bool  # its first paragraph goes on with the sentence of the part before
@@ -89,6 +90,7 @@ def _part(article: Article, earlier: list[Part]) -> Part:
         article=article,
         blocks=blocks,
         photos=list(article.photos.all()),
+        before=before.article if before else None,
         anchor=_anchor(article, earlier),
         missing_before="" if follows else article.continued_from,
         runs_on=follows and before is not None and bool(before.blocks) and _is_open(before.blocks[-1].text),

@@ -80,7 +80,7 @@ def lay_out_front(edition: Edition) -> list[FrontPage]:
             Prefetch("photos", Photo.objects.public().with_picture().order_by("position", "pk"), to_attr="pictures"),
         )
     )
-    return [_front_page(page) for page in pages]
+    return [_front_page(page, opening=1 if index else OPENING) for index, page in enumerate(pages)]
 
 
 def _as_printed(articles: ArticleQuerySet) -> ArticleQuerySet:
@@ -132,19 +132,19 @@ def cut(text: str) -> str:
     return text[: end + 1] if end > 0 else text[:CUT_PARAGRAPH] + "……"
 
 
-def _front_page(page: Page) -> FrontPage:
+def _front_page(page: Page, *, opening: int) -> FrontPage:
     printed: list[Article] = page.printed  # type: ignore[attr-defined]
     pictures: list[Photo] = page.pictures  # type: ignore[attr-defined]
     beginning = [article for article in printed if not article.is_later_part]  # type: ignore[attr-defined]
     return FrontPage(
         page=page,
-        lead=_front_lead(beginning[0]) if beginning else None,
+        lead=_front_lead(beginning[0], opening) if beginning else None,
         others=beginning[1:],
         later_parts=[article for article in printed if article not in beginning],
         photo=pictures[0] if pictures else None,
     )
 
 
-def _front_lead(article: Article) -> Piece:
+def _front_lead(article: Article, opening: int) -> Piece:
     blocks = read_body(article.beginning)  # type: ignore[attr-defined]
-    return Piece(article, Weight.LEAD, opening_of(blocks, OPENING)[:1], is_whole=False)
+    return Piece(article, Weight.LEAD, opening_of(blocks, opening), is_whole=False)
