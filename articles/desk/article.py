@@ -8,6 +8,7 @@ from django.contrib import admin, messages
 from django.db.models import Count, ForeignKey, QuerySet
 from django.http import HttpRequest
 from django.urls import path
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -94,6 +95,7 @@ class ArticleForm(forms.ModelForm):
 class AuthorshipInline(admin.TabularInline):
     model = Authorship
     fields = ("author", "role", "position")
+    verbose_name = _("author")
     autocomplete_fields = ("author",)
     extra = 0
 
@@ -129,7 +131,7 @@ class ArticleAdmin(PublicationAdmin):
     actions = (publish_with_photos, withdraw, back_to_draft)
     kept_by_machine = (Defect, Reading)
 
-    list_display = ("headline_or_text", "page_label", "status_badge", "jump_state", "byline", "modified_at")
+    list_display = ("headline_or_text", "page_label", "status_badge", "jump_state", "byline", "changed")
     list_filter = (
         "status",
         JumpFilter,
@@ -150,7 +152,6 @@ class ArticleAdmin(PublicationAdmin):
         "=page__number",
     )
     search_help_text = _("Words of the title block or the byline, an author, or a page number.")
-    list_select_related = ("page__edition", "previous__page", "next__page")
 
     readonly_fields = (
         "number",
@@ -217,7 +218,8 @@ class ArticleAdmin(PublicationAdmin):
         return field
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).select_related("page__edition")
+        joined = super().get_queryset(request).select_related("page__edition", "previous__page", "next__page")
+        return joined.defer("previous__body", "next__body")
 
     def get_urls(self) -> Any:
         neighbours = self.admin_site.admin_view(NeighbourView.as_view(admin_site=self.admin_site))
@@ -268,7 +270,7 @@ class ArticleAdmin(PublicationAdmin):
         return str(article.page)
 
     @admin.display(description=_("jump"))
-    def jump_state(self, article: Article) -> SafeString | str:
+    def jump_state(self, article: Article) -> SafeString | None:
         return jump_badges(article)
 
     @admin.display(description=_("defects"))
@@ -280,10 +282,10 @@ class ArticleAdmin(PublicationAdmin):
         return list_proposals(getattr(article, "reading", None), article)
 
 
-def jump_badges(article: Article) -> SafeString | str:
+def jump_badges(article: Article) -> SafeString | None:
     """Both ends of an article's jump, each in words."""
-    badges = [end for end in (_where_from(article), _where_to(article)) if end]
-    return SafeString(" ").join(badges) if badges else ""
+    ends = [end for end in (_where_from(article), _where_to(article)) if end]
+    return format_html_join(" ", "{}", ((end,) for end in ends)) if ends else None
 
 
 def _where_from(article: Article) -> SafeString | None:

@@ -94,6 +94,10 @@ class PublicationAdmin(DeskAdmin):
     def status_badge(self, obj: Any) -> SafeString:
         return badge(obj.status, obj.get_status_display())
 
+    @admin.display(description=_("changed"), ordering="modified_at")
+    def changed(self, obj: Any) -> str:
+        return written_time(obj.modified_at)
+
     def fitting_actions(self, obj: Any) -> Sequence[str]:
         if obj is None:
             return ()

@@ -22,7 +22,7 @@ class ContactCardAdmin(PublicationAdmin):
     autocomplete_fields = ("page",)
     kept_by_machine = (Reading,)
 
-    list_display = ("title", "page_label", "status_badge", "modified_at")
+    list_display = ("title", "page_label", "status_badge", "changed")
     list_filter = ("status",)
     date_hierarchy = "page__edition__date"
     search_fields = ("title", "entries__label", "entries__value")

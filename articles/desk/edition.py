@@ -6,13 +6,15 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.continuations import link_continuations
+from articles.desk.article import jump_badges
 from articles.desk.base import DeskAdmin, ReadOnly, badge, may_change, number_of, written_time
 from articles.desk.editions import hold_back, publish_at, publish_now
 from articles.desk.filters import EditionStateFilter, PageDefectFilter
@@ -24,14 +26,19 @@ from articles.models import Article, ContactCard, Defect, Edition, Page, Photo, 
 class PageInline(admin.TabularInline):
     model = Page
     fields = ("number", "title")
-    extra = 0
+    view_on_site = False
     show_change_link = True
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
+        return super().get_queryset(request).select_related("edition")
 
 
 @admin.register(Edition)
 class EditionAdmin(DeskAdmin):
     inlines = (PageInline,)
     actions = (publish_now, publish_at, hold_back)
+    kept_by_machine = (Defect, Reading, RawPage)
 
     list_display = (
         "date",
@@ -119,25 +126,43 @@ class StaffInline(admin.TabularInline):
     extra = 0
 
 
-class ArticleInline(ReadOnly, admin.TabularInline):
+class RecordInline(ReadOnly, admin.TabularInline):
+    """What stands on the page, each row a link to its own form."""
+
+    classes = ("desk-list",)
+    view_on_site = False
+    extra = 0
+
+    @admin.display(description=_("title"))
+    def title_link(self, record: Any) -> SafeString:
+        url = reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
+        return format_html('<a href="{}">{}</a>', url, record)
+
+    @admin.display(description=_("status"))
+    def status_words(self, record: Any) -> SafeString:
+        return badge(record.status, record.get_status_display())
+
+
+class ArticleInline(RecordInline):
     model = Article
-    fields = readonly_fields = ("number", "headline", "status", "continues_on", "continued_from")
-    show_change_link = True
-    extra = 0
+    fields = readonly_fields = ("number", "title_link", "status_words", "jump")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return super().get_queryset(request).select_related("previous__page", "next__page")
+
+    @admin.display(description=_("jump"))
+    def jump(self, article: Article) -> SafeString | None:
+        return jump_badges(article)
 
 
-class PhotoInline(ReadOnly, admin.TabularInline):
+class PhotoInline(RecordInline):
     model = Photo
-    fields = readonly_fields = ("caption", "credit", "status")
-    show_change_link = True
-    extra = 0
+    fields = readonly_fields = ("title_link", "credit", "status_words")
 
 
-class RawPageInline(ReadOnly, admin.TabularInline):
+class RawPageInline(RecordInline):
     model = RawPage
-    fields = readonly_fields = ("source", "imported_at")
-    show_change_link = True
-    extra = 0
+    fields = readonly_fields = ("title_link", "source")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RawPage]:
         return super().get_queryset(request).defer("content", "reading").select_related("page__edition")
@@ -147,7 +172,7 @@ class RawPageInline(ReadOnly, admin.TabularInline):
 class PageAdmin(DeskAdmin):
     inlines = (StaffInline, ArticleInline, PhotoInline, RawPageInline)
     autocomplete_fields = ("edition",)
-    kept_by_machine = (Defect, Reading)
+    kept_by_machine = (Defect, Reading, RawPage)
 
     list_display = ("label", "title", "edition_date", "staff_line", "article_count", "defect_count")
     list_display_links = ("label", "title")

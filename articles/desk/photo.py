@@ -82,7 +82,6 @@ class PhotoAdmin(PictureColumn, PublicationAdmin):
     date_hierarchy = "page__edition__date"
     search_fields = ("title", "caption", "credit", "=page__number")
     search_help_text = _("Words of the caption, a credit, or a page number.")
-    list_select_related = ("page__edition", "article")
 
     readonly_fields = ("thumbnail", "status_badge", "modified_at")
     fieldsets = (
@@ -93,7 +92,7 @@ class PhotoAdmin(PictureColumn, PublicationAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Photo]:
-        return super().get_queryset(request).select_related("page__edition")
+        return super().get_queryset(request).select_related("page__edition", "article")
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any

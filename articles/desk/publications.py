@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles.desk.base import written_time
 from articles.desk.confirmation import Question, answer_form, settle
 from articles.models import Article, Edition, Photo, Status
+from articles.models.fields import validate_printable
 from articles.publishing import publish_articles, publish_records, return_to_draft, withdraw_article
 
 
@@ -99,12 +100,13 @@ def back_to_draft(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpR
 class NoticeForm(forms.Form):
     """What readers are told about a withdrawn article."""
 
-    notice = Article._meta.get_field("withdrawal_notice").formfield(
+    notice = forms.CharField(
+        required=False,
+        max_length=300,
+        validators=[validate_printable],
         label=gettext_lazy("Notice to readers"),
-        help_text=gettext_lazy(
-            "One sentence that stands at the address instead of the text. It may be empty."
-        ),
-        widget=forms.TextInput(attrs={"size": 80}),
+        help_text=gettext_lazy("One sentence that stands at the address instead of the text. It may be empty."),
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 
 

@@ -65,7 +65,6 @@ class RawPageAdmin(PageColumn, ReadOnly, DeskAdmin):
     date_hierarchy = "page__edition__date"
     search_fields = ("source", "page__title", "=page__number")
     search_help_text = _("Part of a file name, a page title or a page number.")
-    list_select_related = ("page__edition",)
     fields = readonly_fields = ("page_link", "source", "imported_at", "encoding", "digest", "lines")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RawPage]:

@@ -2,6 +2,7 @@
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -35,7 +36,7 @@ class RawPage(models.Model):
         indexes = [models.Index(fields=["page", "-imported_at", "-id"])]
 
     def __str__(self) -> str:
-        return f"{self.page} · {self.imported_at:%Y-%m-%d %H:%M}"
+        return f"{self.page} · {timezone.localtime(self.imported_at):%Y-%m-%d %H:%M}"
 
     @property
     def text(self) -> str:
