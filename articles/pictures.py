@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db.models.fields.files import FieldFile
@@ -21,7 +22,7 @@ WIDTHS = (480, 960, 1600)
 EXTENSIONS = {"webp": "image/webp", "jpg": "image/jpeg"}
 READABLE = ("JPEG", "PNG", "WEBP")
 PIXEL_LIMIT = 64_000_000  # more than any camera of a newspaper takes; what is larger is a bomb
-ENCODERS = {
+ENCODERS: dict[str, dict[str, Any]] = {
     "webp": {"format": "WEBP", "quality": 80, "method": 4},
     "jpg": {"format": "JPEG", "quality": 82, "optimize": True, "progressive": True},
 }
@@ -72,7 +73,7 @@ def copy_of(picture: FieldFile, *, width: int, extension: str) -> Path:
 def _key(picture: FieldFile) -> str:
     """A name for this very file: another file under the same name has another."""
     try:
-        taken = (picture.name, picture.size, picture.storage.get_modified_time(picture.name).timestamp())
+        taken = (picture.name, picture.size, picture.storage.get_modified_time(str(picture.name)).timestamp())
     except OSError as error:
         raise PictureUnreadable(picture.name) from error
     return hashlib.sha256(repr(taken).encode()).hexdigest()[:32]
@@ -82,7 +83,7 @@ def _key(picture: FieldFile) -> str:
 def _opened(picture: FieldFile) -> Iterator[Image.Image]:
     # every one of these is what Pillow raises on broken files
     try:
-        with picture.storage.open(picture.name) as file, Image.open(file, formats=READABLE) as image:
+        with picture.storage.open(str(picture.name)) as file, Image.open(file, formats=READABLE) as image:
             if image.width * image.height > PIXEL_LIMIT:
                 raise PictureUnreadable(f"{picture.name}: {image.width} × {image.height} pixels")
             yield image
@@ -108,7 +109,9 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     if profile and image.mode in {"RGB", "CMYK", "L"}:
         with suppress(ImageCms.PyCMSError, OSError):
             own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            converted = ImageCms.profileToProfile(
+                image, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
             return converted or image
     return image
 

@@ -69,7 +69,9 @@ def lay_out(page: Page) -> Layout:
 
 def lay_out_front(edition: Edition) -> list[FrontPage]:
     """The public pages of an edition with their headlines. Six queries, whatever it holds."""
-    beginnings = _as_printed(Article.objects.public().annotate(beginning=Left("body", CUT_PARAGRAPH)).defer("body"))
+    beginnings = _as_printed(
+        Article.objects.public().annotate(beginning=Left("body", CUT_PARAGRAPH)).defer("body")
+    )
     pages = (
         Page.objects.public()
         .filter(edition=edition)
@@ -77,7 +79,9 @@ def lay_out_front(edition: Edition) -> list[FrontPage]:
         .select_related("edition")
         .prefetch_related(
             Prefetch("articles", beginnings, to_attr="printed"),
-            Prefetch("photos", Photo.objects.public().with_picture().order_by("position", "pk"), to_attr="pictures"),
+            Prefetch(
+                "photos", Photo.objects.public().with_picture().order_by("position", "pk"), to_attr="pictures"
+            ),
         )
     )
     return [_front_page(page, opening=1 if index else OPENING) for index, page in enumerate(pages)]
@@ -109,7 +113,12 @@ def _piece(article: Article, weight: Weight) -> Piece:
     blocks = read_body(article.body)
     if len(article.body) <= BRIEF:
         return Piece(article, weight, blocks, is_whole=True)
-    return Piece(article, weight, opening_of(blocks, LEAD_OPENING if weight == Weight.LEAD else OPENING), is_whole=False)
+    return Piece(
+        article,
+        weight,
+        opening_of(blocks, LEAD_OPENING if weight == Weight.LEAD else OPENING),
+        is_whole=False,
+    )
 
 
 def opening_of(blocks: Iterable[BodyBlock], enough: int) -> list[BodyBlock]:

@@ -17,7 +17,9 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("archive/", views.archive, name="archive"),
     path("robots.txt", views.robots, name="robots"),
-    path("pictures/<number:photo>/<copy_width:width>.<copy_extension:extension>", views.picture, name="picture"),
+    path(
+        "pictures/<number:photo>/<copy_width:width>.<copy_extension:extension>", views.picture, name="picture"
+    ),
     path("<day:date>/", views.edition, name="edition"),
     path("<day:date>/<label:label>/", views.page, name="page"),
     path("<day:date>/<label:label>/<number:number>/", views.article, name="article"),

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -73,7 +73,11 @@ def article(request: HttpRequest, date: date, label: str, number: int) -> HttpRe
     story = read_public_story(asked)
     if asked != story.first:
         return redirect(f"{story.first.get_absolute_url()}#{story.anchor_of(asked)}")
-    beside = Article.objects.public().filter(~has_earlier_part(), page=asked.page_id).select_related("page__edition")
+    beside = (
+        Article.objects.public()
+        .filter(~has_earlier_part(), page=asked.page_id)
+        .select_related("page__edition")
+    )
     stories = list(beside.defer("body").order_by("position", "number"))
     return render(
         request,
@@ -87,7 +91,11 @@ def archive(request: HttpRequest) -> HttpResponse:
     shown = Prefetch("pages", Page.objects.public().select_related("edition").order_by("order"))
     filters = EditionFilter(request.GET, Edition.objects.public().prefetch_related(shown))
     edge = filters.form.cleaned_data if filters.is_bound and not filters.errors else {}
-    leaf = newer_leaf(filters.qs) if edge.get("after") else older_leaf(filters.qs, from_the_newest=not edge.get("before"))
+    leaf = (
+        newer_leaf(filters.qs)
+        if edge.get("after")
+        else older_leaf(filters.qs, from_the_newest=not edge.get("before"))
+    )
     return render(request, "articles/archive.html", {"filters": filters, "leaf": leaf})
 
 
@@ -99,7 +107,7 @@ def picture(request: HttpRequest, photo: int, width: int, extension: str) -> Htt
     except PictureUnreadable as error:
         raise Http404 from error
     changed = int(copy.stat().st_mtime)
-    answer = FileResponse(copy.open("rb"), content_type=EXTENSIONS[extension])
+    answer = HttpResponse(copy.read_bytes(), content_type=EXTENSIONS[extension])
     answer.headers["Last-Modified"] = http_date(changed)
     answer.headers["ETag"] = etag = f'"{copy.parent.name}-{copy.name}"'
     answer.headers["Cache-Control"] = "public, no-cache"

@@ -14,7 +14,9 @@ from articles.pictures import PictureUnreadable, Size, size_of, widths_of
 register = template.Library()
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-TELEPHONE = re.compile(r"(?=(?:[^0-9]*[0-9]){3,15}$)\+?[0-9]+(?:-[0-9]+){0,3}")  # 110, 0399-0123456, +86-399-0123456
+TELEPHONE = re.compile(
+    r"(?=(?:[^0-9]*[0-9]){3,15}$)\+?[0-9]+(?:-[0-9]+){0,3}"
+)  # 110, 0399-0123456, +86-399-0123456
 
 
 @register.filter
