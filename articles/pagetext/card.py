@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from .names import join_padding
 from .records import CardEntry, EntryKind
-from .rules import Rule, rule
+from .rules import rule, table
 
 LABELLED = re.compile(r"^(?P<label>[^：:。，；！？@\d“”]{1,16})\s?[：:]\s?(?P<value>\S.{0,120})$")
 _HYPHENS = re.compile(r"\s?[-‐‑‒–—―－﹣]+\s?")
 _PHONE = r"(?:\(?（?0\d{2,3}[）)]?[\s—–―－-]*\d{7,8}(?:[—–－-]\d{1,5})?|1\d{10}|1\d{2} \d{4} \d{4}|[48]00[\s—–－-]?\d{3,4}[\s—–－-]?\d{3,4}|\d{7,8}|1[12]\d{3})"
 
 # In this order: what a value is, else what its label says.
-ENTRY_VALUES: tuple[Rule, ...] = (
+ENTRY_VALUES = table(
     rule("email", r"^[\w.+-]+\s?@\s?[\w-]+(?:[.][\w-]+)+$", "news@example.com", "www.example.com"),
     rule(
         "phone",
@@ -22,12 +22,12 @@ ENTRY_VALUES: tuple[Rule, ...] = (
     ),
     rule("web", r"^(?:https?://|www[.])\S+$", "www.example.com", "news@example.com"),
 )
-ENTRY_LABELS: tuple[Rule, ...] = (
+ENTRY_LABELS = table(
     rule("address", r"地\s?址|社址|^Address$", "办公地址", "邮箱"),
     rule("phone", r"电\s?话|热线|手机|传真|^(?:Tel|Phone|Fax)", "新闻热线", "电台"),
     rule("email", r"邮\s?箱|邮件|[Ee]-?mail", "电子邮箱", "邮编"),
 )
-CARD_TITLES: tuple[Rule, ...] = (
+CARD_TITLES = table(
     rule(
         "card title",
         r"(?:名片|联系我们|联系方式|热线|投稿方式|Contact us|Contact Us|CONTACT US)$",
@@ -70,17 +70,14 @@ def read_entry(pair: Labelled) -> CardEntry:
 
 
 def _kind(pair: Labelled) -> EntryKind:
-    for rows, text in ((ENTRY_VALUES, pair.value), (ENTRY_LABELS, pair.label)):
-        for row in rows:
-            if row.pattern.search(text):
-                return EntryKind(row.name)
-    return EntryKind.OTHER
+    hit = ENTRY_VALUES.search(pair.value) or ENTRY_LABELS.search(pair.label)
+    return EntryKind(hit[0].name) if hit else EntryKind.OTHER
 
 
 def is_contact(pair: Labelled) -> bool:
     """Whether a value is a phone, a mail or a web address: what tells a card from a list."""
-    return any(row.pattern.search(pair.value) for row in ENTRY_VALUES)
+    return ENTRY_VALUES.matches(pair.value)
 
 
 def is_card_title(text: str) -> bool:
-    return len(text) <= 20 and bool(CARD_TITLES[0].pattern.search(text))
+    return len(text) <= 20 and CARD_TITLES.matches(text)

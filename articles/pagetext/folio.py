@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .characters import HAN
 from .labels import NUMERALS, PAGE, normalise_label
-from .rules import Rule, rule
+from .rules import rule, table
 from .staff import read_staff
 
 _NUMBER = "[〇零一二三四五六七八九十廿]"
@@ -30,7 +30,7 @@ _ENGLISH_NUMBERS = (
 )
 
 # What a folio is made of. A line that is nothing but these, and at most one short name, is a folio.
-FOLIO_PARTS: tuple[Rule, ...] = (
+FOLIO_PARTS = table(
     rule("paper with issue", rf"《[{HAN}]{{2,10}}报》", "《望川日报》", "《渠边》"),
     rule(
         "date",
@@ -107,6 +107,7 @@ FOLIO_PARTS: tuple[Rule, ...] = (
         "The River Gazette",
         "good news",
     ),
+    hint=r"[0-9０-９]|[版年期周]|星期|礼拜|[报][》 ]|报$|农历|[A-Z]|www",
 )
 
 _BARE_LABEL = re.compile(r"(?P<page>[A-D]?0?[1-9][0-9]?|[A-D]0[1-9])")
@@ -140,10 +141,12 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     >>> read_folio("2031年9月2日，青石县开渠通水", edge=True) is None
     True
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or "。" in text:
         return None
     if edge and (bare := _BARE_LABEL.fullmatch(text)):
         return Folio(None, normalise_label(bare["page"]), None)
+    if not FOLIO_PARTS.hint.search(text):
+        return None
     found, rest = _take_parts(read_staff(text)[1])
     names = {name for name, _ in found}
     title = _TRIM.sub(" ", rest).strip()

@@ -69,10 +69,9 @@ def _peel_cards(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> It
         end = _end_of_run(lines, at + 1)
         if _is_card(lines[at], lines[at + 1 : end]):
             _enter_card(lines[at:end], found, ledger)
-            at = end
         else:
-            yield lines[at]
-            at += 1
+            yield from lines[at:end]
+        at = end
 
 
 def _end_of_run(lines: Sequence[Marked], at: int) -> int:

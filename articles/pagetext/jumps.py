@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from .labels import PAGE, normalise_label
 from .passage import Passage
-from .rules import Rule, rule
+from .rules import rule, table
 
 _OPEN = r"[（(\[【〔]?\s?[◀◁◄▶▷►→←▲△▼■●]*\s?"
 _CLOSE = r"\s?[▶▷►→◀◄▼]*\s?[）)\]】〕]?\s?[▶▷►→]*\s?[。.]?"
 _TITLE = r"(?:\s?《(?P<title>[^《》]{2,60})》)?"
 
-JUMPS_OUT: tuple[Rule, ...] = (
+JUMPS_OUT = table(
     rule(
         "下转",
         rf"{_OPEN}(?:紧|请)?(?:下转|转接|转){PAGE}(?:版|页|面){_CLOSE}$",
@@ -35,9 +35,10 @@ JUMPS_OUT: tuple[Rule, ...] = (
         "the canal is open. See CANAL, Page A8",
         "see the full list on page 8",
     ),
+    hint=r"转|age ",
 )
 
-JUMPS_IN: tuple[Rule, ...] = (
+JUMPS_IN = table(
     rule(
         "上接",
         rf"^{_OPEN}(?:紧接|上接|接){PAGE}版{_TITLE}(?:\s?[，,]?\s?(?:标题|原题)[：:]?)?{_CLOSE}{_TITLE.replace('title', 'after')}",
@@ -62,16 +63,18 @@ JUMPS_IN: tuple[Rule, ...] = (
         "From A1",
         "From 1998 onward the canal was dry",
     ),
+    hint=r"^.{0,12}接|rom ",
 )
 
 # a title line that ends in its notice: 渠通了（上接第5版）
-JUMPS_IN_OF_TITLES: tuple[Rule, ...] = (
+JUMPS_IN_OF_TITLES = table(
     rule(
         "上接 after a title",
         rf"[（(\[【◀◄←\s]\s?[◀◄←]?\s?(?:紧接|上接){PAGE}版?{_CLOSE}$",
         "渠水进村（上接第5版）",
         "渠水上接天河",
     ),
+    hint=r"接",
 )
 
 
@@ -90,28 +93,24 @@ _REACH = 90  # characters at the end of a line in which a notice is looked for
 def cut_jump_out(passage: Passage) -> tuple[Passage, Notice | None]:
     offset = max(0, len(passage.text) - _REACH)
     tail = passage.text[offset:]
-    for row in JUMPS_OUT:
-        if found := row.pattern.search(tail):
-            text, notice = passage.cut(offset + found.start())
-            return text, Notice(notice, normalise_label(found["page"]))
-    return passage, None
+    if not (hit := JUMPS_OUT.search(tail)):
+        return passage, None
+    text, notice = passage.cut(offset + hit[1].start())
+    return text, Notice(notice, normalise_label(hit[1]["page"]))
 
 
 def cut_jump_in(passage: Passage) -> tuple[Notice | None, Passage]:
-    for row in JUMPS_IN:
-        if found := row.pattern.search(passage.text[:200]):
-            notice, text = passage.cut(found.end())
-            parts = found.groupdict()
-            return Notice(
-                notice, normalise_label(found["page"]), parts.get("title") or parts.get("after")
-            ), text
-    return None, passage
+    if not (hit := JUMPS_IN.search(passage.text[:200])):
+        return None, passage
+    notice, text = passage.cut(hit[1].end())
+    parts = hit[1].groupdict()
+    title = parts.get("title") or parts.get("after")
+    return Notice(notice, normalise_label(hit[1]["page"]), title), text
 
 
 def cut_jump_in_of_title(passage: Passage) -> tuple[Passage, Notice | None]:
     offset = max(0, len(passage.text) - _REACH)
-    for row in JUMPS_IN_OF_TITLES:
-        if found := row.pattern.search(passage.text[offset:]):
-            text, notice = passage.cut(offset + found.start())
-            return text, Notice(notice, normalise_label(found["page"]))
-    return passage, None
+    if not (hit := JUMPS_IN_OF_TITLES.search(passage.text[offset:])):
+        return passage, None
+    text, notice = passage.cut(offset + hit[1].start())
+    return text, Notice(notice, normalise_label(hit[1]["page"]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .names import PAPER, ROLE, authors_of
 from .passage import Passage
-from .rules import Rule, first_match, rule
+from .rules import rule, table
 
 _WHO = r"(?:\s?[（(](?P<{0}>[^（）()。]{{1,60}})[）)])"
 _BRACKETS = _WHO.format("who") + "?" + _WHO.format("who2") + "?"
@@ -16,7 +16,7 @@ _PLACE_AND_DAY = rf"(?P<dateline>[^\s，。：；！？（）()【】“”]{{0,
 _PLACE = r"(?P<dateline>[^\s，。：；！？（）()【】“”0-9]{1,12}?)"
 _REPORTED = r"(?:\s?(?:记者|通讯员)(?P<who3>[^\s，。：；！？（）()]{2,12}?)报道[：:])?"
 
-LEADS: tuple[Rule, ...] = (
+LEADS = table(
     rule(
         "paper",
         rf"^(?P<source>《?{PAPER}》?)\s?(?:讯(?!息)|消息(?=[\s（(：:]))"
@@ -57,6 +57,7 @@ LEADS: tuple[Rule, ...] = (
         "（本报记者 张某某）青石县开渠。",
         "（青石县记者站挂牌。）昨天",
     ),
+    hint=r"讯|消息|电|记者|通讯员|^[（(]",
 )
 
 _SOURCE_OF_BYLINE = re.compile(rf"^[□■◎●◆▲○口]?\s?(?:文[/／]|图[/／])?(?P<source>{PAPER}){ROLE}")
@@ -72,7 +73,7 @@ class Lead:
 
 def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
     """The inline lead of a text, and the text after it."""
-    found = first_match(LEADS, passage.text[:140])
+    found = LEADS.search(passage.text[:140])
     if not found:
         return None, passage
     match = found[1]

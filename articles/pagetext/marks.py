@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from .card import read_labelled
@@ -15,7 +15,7 @@ from .names import NAME, PAPER, ROLE, authors_of, is_name, looks_glued
 from .notices import cut_control_codes, cut_house_code, is_teaser, kind_of_notice
 from .passage import Passage
 from .photocredits import Credit, cut_credit, is_caption
-from .rules import Rule, first_match, rule
+from .rules import rule, table
 from .staff import is_staff_line
 
 
@@ -55,7 +55,7 @@ class Marked:
 
 
 # Kinds that a line has by its form, in this order; what no row knows is SHORT or TEXT by its measure.
-FORMS: tuple[Rule, ...] = (
+FORMS = table(
     rule(LineKind.SUBTITLE, r"^(?:——|--|―|— ?|──)\s?\S.{1,60}$", "——望川市渠系改造记", "——"),
     rule(
         LineKind.COLUMN,
@@ -100,17 +100,20 @@ FORMS: tuple[Rule, ...] = (
 )
 
 # a short line that opens a sentence and not a title: the left half of one broken by a column
-SENTENCE_OPENERS: tuple[Rule, ...] = (
+SENTENCE_OPENERS = table(
     rule(
         "opener",
         r"^(?:会上|会议|据悉|据了解|据介绍|目前|同时|此外|另外|为此|因此|其中|近日|日前|近年来|今年以来|去年|今年|昨日|昨天|当天|当日|随后|接着|他说|她说|该[市县区院局]|下一步|\d{1,2}月\d{1,2}日)[^，。]{0,12}，",
         "会上，各乡镇分别总",
         "会上定下的事",
     ),
+    hint=r"，",
 )
 
 LONGEST_TITLE = 46  # of 72 headlines of a national daily
 _LONGEST_LATIN_TITLE = 110
+# □ 记者 张某某 文/图 signs the text too, 记者 张某某 摄 only a picture
+_SIGNS_A_PICTURE = ("摄", "攝", "供图", "）", ")")
 _NEEDS_NO_NAME = re.compile(r"评论员$|^(?i:by )")
 _SET_OFF_ROLE = re.compile(rf"{ROLE}[：: ]|^文[/／：:]|[/／]文$")
 _TEXT_SIGNS = re.compile(r"[。；]|[，、：；,:;]$|，.*，|^.{15,}，.{15,}$|^.{26,}，|，.{26,}$")
@@ -123,69 +126,56 @@ def mark_lines(lines: Iterable[Line]) -> list[Marked]:
 
 def mark(line: Line) -> Marked:
     core, codes = cut_control_codes(line.passage)
-    bare = Marked(LineKind.TEXT, core, line, line.gap, codes=tuple(codes))
-    return _as_furniture(bare) or _as_story(bare)
-
-
-def _as_furniture(bare: Marked) -> Marked | None:
-    """A line that is as a whole no part of a story."""
-    text = bare.text
-    if cut_jump_in(bare.core)[0] or cut_jump_out(bare.core)[1] or cut_jump_in_of_title(bare.core)[1]:
-        return None
-    if is_staff_line(text):
-        return replace(bare, kind=LineKind.STAFF)
-    if is_teaser(text):
-        return replace(bare, kind=LineKind.ASIDE)
-    if read_folio(text, edge=bare.line.edge):
-        return replace(bare, kind=LineKind.FOLIO)
-    if kind_of_notice(text):
-        return replace(bare, kind=LineKind.ASIDE)
-    return None
-
-
-def _as_story(bare: Marked) -> Marked:
-    jump_in, core = cut_jump_in(bare.core)
+    jump_in, core = cut_jump_in(core)
     core, jump_out = cut_jump_out(core)
+    if not (jump_in or jump_out):
+        core, jump_in = _cut_jump_in_of_title(core)
+        if not jump_in and (kind := _furniture(core.text, edge=line.edge)):
+            return Marked(kind, core, line, line.gap, codes=tuple(codes))
     lead, core = cut_lead(core)
     core, code = cut_house_code(core)
-    codes = (*bare.codes, code) if code else bare.codes
-    story = replace(bare, core=core, jump_in=jump_in, jump_out=jump_out, lead=lead, codes=codes)
-    if not core:
-        return replace(story, kind=LineKind.TEXT if lead else LineKind.NOTICE)
-    if lead or jump_out:
-        return story
-    return _by_form(story)
+    kept = (*codes, code) if code else tuple(codes)
+    kind, core, credit = _story(core) if core and not (lead or jump_out) else (LineKind.TEXT, core, None)
+    if not (core or lead or credit):
+        kind = LineKind.NOTICE
+    return Marked(kind, core, line, line.gap, jump_in, lead, jump_out, credit, kept)
 
 
-def _by_form(story: Marked) -> Marked:
-    core, jump_in = cut_jump_in_of_title(story.core)
-    if jump_in and is_short(core.text):
-        return replace(story, kind=LineKind.SHORT, core=core, jump_in=jump_in)
-    if _is_byline(story.text):
-        return replace(story, kind=LineKind.BYLINE)
-    caption, credit = cut_credit(story.core)
+def _cut_jump_in_of_title(core: Passage) -> tuple[Passage, Notice | None]:
+    title, jump_in = cut_jump_in_of_title(core)
+    return (title, jump_in) if jump_in and is_short(title.text) else (core, None)
+
+
+def _furniture(text: str, *, edge: bool) -> LineKind | None:
+    """What a line is that is as a whole no part of a story."""
+    if is_staff_line(text):
+        return LineKind.STAFF
+    if is_teaser(text):
+        return LineKind.ASIDE
+    if read_folio(text, edge=edge):
+        return LineKind.FOLIO
+    return LineKind.ASIDE if kind_of_notice(text) else None
+
+
+def _story(core: Passage) -> tuple[LineKind, Passage, Credit | None]:
+    """What a line of a story or a photo is, and what of it is text."""
+    kind = _kind(core.text)
+    if kind is LineKind.BYLINE and not core.text.endswith(_SIGNS_A_PICTURE):
+        return kind, core, None
+    caption, credit = cut_credit(core)
     if credit:
-        return replace(
-            story, kind=LineKind.CAPTION if caption else LineKind.CREDIT, core=caption, credit=credit
-        )
-    if is_caption(story.text):
-        return replace(story, kind=LineKind.CAPTION)
-    return replace(story, kind=_kind(story.text))
+        return LineKind.CAPTION if caption else LineKind.CREDIT, caption, credit
+    return LineKind.CAPTION if is_caption(core.text) else kind, core, None
 
 
 def _kind(text: str) -> LineKind:
-    if len(text) <= LONGEST_TITLE * 2 and (found := first_match(FORMS, text)):
-        kind = LineKind(found[0].name)
+    if len(text) <= LONGEST_TITLE * 2 and "。" not in text and (hit := FORMS.search(text)):
+        kind = LineKind(hit[0].name)
         if _can_sign(kind, text):
             return kind
     if read_labelled(text):
         return LineKind.LABELLED
     return LineKind.SHORT if is_short(text) else LineKind.TEXT
-
-
-def _is_byline(text: str) -> bool:
-    """Asked before the credits: □ 记者 张某某 文/图 signs the text too, 记者 张某某 摄 only a picture."""
-    return not text.endswith(("摄", "攝", "供图", "）", ")")) and _kind(text) is LineKind.BYLINE
 
 
 def _can_sign(kind: LineKind, text: str) -> bool:
@@ -206,8 +196,4 @@ def is_short(text: str) -> bool:
     """
     if is_latin(text):
         return len(text) <= _LONGEST_LATIN_TITLE and not _LATIN_TEXT_SIGNS.search(text)
-    return (
-        len(text) <= LONGEST_TITLE
-        and not _TEXT_SIGNS.search(text)
-        and not first_match(SENTENCE_OPENERS, text)
-    )
+    return len(text) <= LONGEST_TITLE and not _TEXT_SIGNS.search(text) and not SENTENCE_OPENERS.matches(text)

@@ -4,9 +4,9 @@ from .labels import PAGE
 from .names import NAME, PAPER, ROLE
 from .passage import Passage, join
 from .records import SetAsideKind
-from .rules import Rule, rule
+from .rules import Table, rule, table
 
-TEASERS: tuple[Rule, ...] = (
+TEASERS = table(
     rule(
         "arrow",
         rf"^.{{2,60}}?\s?(?:[►▶▷→>＞]+|[.…·]{{2,}}|/)\s?(?:详见|刊)?\s?{PAGE}版?[）)]?$",
@@ -26,10 +26,11 @@ TEASERS: tuple[Rule, ...] = (
         "导读机进青石县",
     ),
     rule("English", r"^[A-Z][A-Z &]{2,30},? PAGE [A-Z]?\d{1,3}$", "RIVERS, PAGE 6", "See RIVERS, Page 6"),
+    hint=r"[版►▶▷→>＞/]|[.…·]{2}|^.{0,2}(?:导读|要目|看点|提要|导读)|^..导读|^[iI]n|^IN|PAGE",
 )
 
 # these could be a folio as well, and are asked after it
-WEAK_TEASERS: tuple[Rule, ...] = (
+WEAK_TEASERS = table(
     rule(
         "page at the end",
         r"^[^。；，]{6,40}?\s?[（(]?第\s?\d{1,2}\s?版[）)]?$",
@@ -42,9 +43,10 @@ WEAK_TEASERS: tuple[Rule, ...] = (
         "A03｜青石县通水",
         "A3纸｜",
     ),
+    hint=r"版|[｜|/／►▶·]",
 )
 
-IMPRINTS: tuple[Rule, ...] = (
+IMPRINTS = table(
     rule(
         "serial number",
         r"\bCN\s?\d{2}\s?[—–-]\s?\d{4}|国内统一(?:连续出版物|刊)号",
@@ -71,38 +73,46 @@ IMPRINTS: tuple[Rule, ...] = (
         "Published by the River Gazette",
         "It was published by him.",
     ),
+    hint=r"CN|邮发|址|刷|承印|发行|许可|发布登记|刊号|by |ISSN",
 )
 
-NOTICES: tuple[Rule, ...] = (
-    rule(
-        "loss",
-        r"(?:声明作废|特此声明|特此公告|特此通告|特此更正|特此更正并致歉|谨此致歉)[。.！]?$",
-        "张某某遗失驾驶证，声明作废。",
-        "他要求法院确认声明作废的效力",
-    ),
+# takes the text under it along
+NOTICE_HEADS = table(
     rule(
         "notice head",
         r"^(?:更正|更正与致歉|致歉|启事|小启|敬告读者|致读者|公告|通告|声明|遗失声明|招领启事|寻人启事|招聘启事|征稿启事|拍卖公告|注销公告|法院公告|讣告|公示|CORRECTION|Correction|CORRECTIONS)[：:]?$",
         "更正",
         "公告牌立在村口",
     ),
-    rule("correction", r"^更正[：:]", "更正：本报9月1日第3版", "更正错字"),
 )
 
-ADVERTS: tuple[Rule, ...] = (
+NOTICES = table(
+    rule(
+        "loss",
+        r"(?:声明作废|特此声明|特此公告|特此通告|特此更正|特此更正并致歉|谨此致歉)[。.！]?$",
+        "张某某遗失驾驶证，声明作废。",
+        "他要求法院确认声明作废的效力",
+    ),
+    rule("correction", r"^更正[：:]", "更正：本报9月1日第3版", "更正错字"),
+    hint=r"作废|特此|致歉|更正",
+)
+
+ADVERTS = table(
     rule(
         "advert",
         r"^[（(【\[]?(?:广告|公益广告|ADVERTISEMENT|Advertisement)[）)】\]]?$|[（(【](?:广告|公益广告)[）)】]$",
         "（广告）",
         "广告公司开业",
     ),
+    hint=r"广告|dvert|ADVERT",
 )
 
 # the editor's own mark after the last full stop: ②9
-HOUSE_CODES: tuple[Rule, ...] = (
+HOUSE_CODES = table(
     rule("circled number", r"(?<=[。！？”’）)…])\s?[①-⑳]\d{0,2}$", "渠通了水。③2", "渠通了水①"),
+    hint=r"[①-⑳]",
 )
-CONTROL_CODES: tuple[Rule, ...] = (
+CONTROL_CODES = table(
     rule(
         "typesetter",
         r"〖[^〗\n]{0,40}〗|\[(?:HT|BT|JZ|JY|KG|HJ|WB|LM|FL|ZK|DW)[^\]\n]{0,20}\]",
@@ -112,7 +122,7 @@ CONTROL_CODES: tuple[Rule, ...] = (
 )
 
 # who signs after the text
-SIGNATURES: tuple[Rule, ...] = (
+SIGNATURES = table(
     rule(
         "reporter in brackets",
         rf"[（(](?P<who>(?:{PAPER})?\s?{ROLE}[^（）()。]{{2,60}})[）)]$",
@@ -131,13 +141,16 @@ SIGNATURES: tuple[Rule, ...] = (
         "渠通了水。（张某某 李某某）",
         "渠通了水（三千米）",
     ),
+    hint=r"[）)]$",
 )
 
 _WHOLE_LINE = (
     (SetAsideKind.IMPRINT, IMPRINTS, 200),
     (SetAsideKind.ADVERT, ADVERTS, 400),
     (SetAsideKind.NOTICE, NOTICES, 400),
-    (SetAsideKind.TEASER, TEASERS + WEAK_TEASERS, 90),
+    (SetAsideKind.NOTICE, NOTICE_HEADS, 20),
+    (SetAsideKind.TEASER, TEASERS, 90),
+    (SetAsideKind.TEASER, WEAK_TEASERS, 90),
 )
 _REACH = 120
 
@@ -145,18 +158,18 @@ _REACH = 120
 def kind_of_notice(text: str) -> SetAsideKind | None:
     """What a whole line is when it is no story: imprint, advert, notice, teaser; None for all else."""
     for kind, rows, longest in _WHOLE_LINE:
-        if len(text) <= longest and any(row.pattern.search(text) for row in rows):
+        if len(text) <= longest and rows.matches(text):
             return kind
     return None
 
 
 def is_teaser(text: str) -> bool:
     """Whether a line points into the paper beyond doubt (►, 详见)."""
-    return len(text) <= 90 and any(row.pattern.search(text) for row in TEASERS)
+    return len(text) <= 90 and TEASERS.matches(text)
 
 
 def is_notice_head(text: str) -> bool:
-    return len(text) <= 20 and bool(NOTICES[1].pattern.search(text))
+    return len(text) <= 20 and NOTICE_HEADS.matches(text)
 
 
 def cut_house_code(passage: Passage) -> tuple[Passage, Passage | None]:
@@ -172,7 +185,7 @@ def cut_control_codes(passage: Passage) -> tuple[Passage, list[Passage]]:
     if "〖" not in passage.text and "[" not in passage.text:
         return passage, []
     kept, codes, rest = [], [], passage
-    while found := CONTROL_CODES[0].pattern.search(rest.text):
+    while found := CONTROL_CODES.rows[0].pattern.search(rest.text):
         before, code, rest = rest.take(found.start(), found.end())
         kept.append(before)
         codes.append(code)
@@ -183,9 +196,8 @@ def _rejoin(parts: list[Passage]) -> Passage:
     return join([part for part in parts if part] or parts[:1], "")
 
 
-def _cut_tail(passage: Passage, rows: tuple[Rule, ...]) -> tuple[Passage, Passage | None]:
+def _cut_tail(passage: Passage, rows: Table) -> tuple[Passage, Passage | None]:
     offset = max(0, len(passage.text) - _REACH)
-    for row in rows:
-        if found := row.pattern.search(passage.text[offset:]):
-            return passage.cut(offset + found.start())
+    if hit := rows.search(passage.text[offset:]):
+        return passage.cut(offset + hit[1].start())
     return passage, None

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from .characters import HAN
 from .names import NAME, PAPER, ROLE, join_padding
-from .passage import Passage, join
-from .rules import Rule, rule
+from .passage import Passage
+from .rules import rule, table
 
 _REPORTER = rf"(?:(?:{PAPER})?\s?{ROLE}\s?)?"
 _PEOPLE = rf"(?:{_REPORTER}{NAME}(?:[、，,/／\s]\s?{_REPORTER}{NAME}){{0,7}})"
@@ -16,7 +16,7 @@ _AGENCY = rf"(?:新华社|中新社|人民视觉|人民視覺|视觉中国|CFP|I
 _AFTER = r"(?:^|(?<=[。！？!?”’」）)…])|(?<=\s))\s?"
 
 # To add a new way of printing a credit: one row. `who` is kept as the credit.
-CREDITS: tuple[Rule, ...] = (
+CREDITS = table(
     rule(
         "agency and person in brackets",
         rf"{_AFTER}(?P<who>{_AGENCY}发)\s?[（(](?P<by>[^（）()。]{{2,40}}?)\s?(?:摄影|摄|供图)[）)]$",
@@ -83,26 +83,29 @@ CREDITS: tuple[Rule, ...] = (
         "The canal in August. Photo by Ada Stone",
         "a photo by the canal",
     ),
+    hint=r"[摄攝图圖发/／片影供]|提供|视觉|視覺|by ",
 )
 
-CREDITS_FIRST: tuple[Rule, ...] = (
+CREDITS_FIRST = table(
     rule(
         "agency first",
         r"^(?P<who>(?:新华社|中新社)发)\s?[（(](?P<by>[^（）()。]{2,40}?)\s?摄[）)]\s?(?=\S)",
         "新华社发（张某某摄）8月12日，青石县开渠。",
         "新华社发布消息（全文）说",
     ),
+    hint=r"^[新中]",
 )
 
 _REACH = 100
 # a caption of a group of pictures, or one that says what it is
-CAPTION_SIGNS: tuple[Rule, ...] = (
+CAPTION_SIGNS = table(
     rule(
         "图为",
         r"(?:^|[。，！？])\s?(?:(?:上|下|左|右|本版|组)?图(?:为|[①-⑳])|上图|下图|左图|右图)[：:]?",
         "9月1日，青石县开渠。图为通水现场。",
         "县里绘图为渠水指路。",
     ),
+    hint=r"图",
 )
 
 
@@ -115,14 +118,12 @@ class Credit:
 def cut_credit(passage: Passage) -> tuple[Passage, Credit | None]:
     """A caption, and the credit at its end or at its head."""
     offset = max(0, len(passage.text) - _REACH)
-    for row in CREDITS:
-        if found := row.pattern.search(passage.text[offset:]):
-            caption, credit = passage.cut(offset + found.start())
-            return caption, Credit(credit, _credited(found))
-    for row in CREDITS_FIRST:
-        if found := row.pattern.search(passage.text[:_REACH]):
-            credit, caption = passage.cut(found.end())
-            return caption, Credit(credit, _credited(found))
+    if hit := CREDITS.search(passage.text[offset:]):
+        caption, credit = passage.cut(offset + hit[1].start())
+        return caption, Credit(credit, _credited(hit[1]))
+    if hit := CREDITS_FIRST.search(passage.text[:_REACH]):
+        credit, caption = passage.cut(hit[1].end())
+        return caption, Credit(credit, _credited(hit[1]))
     return passage, None
 
 
@@ -132,10 +133,6 @@ def _credited(found: re.Match[str]) -> str:
     return f"{who}（{by.strip()}）" if by else who
 
 
-def join_credits(credits: list[Credit]) -> Credit | None:
-    return Credit(join(c.passage for c in credits), " ".join(c.who for c in credits)) if credits else None
-
-
 def is_caption(text: str) -> bool:
     """Whether a text without credit says of itself that it is a caption."""
-    return len(text) <= 300 and any(row.pattern.search(text) for row in CAPTION_SIGNS)
+    return len(text) <= 300 and CAPTION_SIGNS.matches(text)

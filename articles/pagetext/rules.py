@@ -4,13 +4,13 @@ A test walks every table: the example matches, the counter-example does not.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`pattern` is searched in a line; anchors are part of it. `name` says what is found, or what it means."""
+    """`pattern` is searched in a line; anchors are part of it. `name` says what is found."""
 
     name: str
     pattern: re.Pattern[str]
@@ -18,13 +18,34 @@ class Rule:
     counter_example: str
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows in the order in which they are asked.
+
+    `hint` finds something in every text that any row is for, and costs less than the rows: most lines end there.
+    """
+
+    rows: tuple[Rule, ...]
+    hint: re.Pattern[str]
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rows)
+
+    def search(self, text: str) -> tuple[Rule, re.Match[str]] | None:
+        """The first row that finds something, and what it finds."""
+        if self.hint.search(text):
+            for row in self.rows:
+                if found := row.pattern.search(text):
+                    return row, found
+        return None
+
+    def matches(self, text: str) -> bool:
+        return self.search(text) is not None
+
+
 def rule(name: str, pattern: str, example: str, counter_example: str) -> Rule:
     return Rule(name, re.compile(pattern), example, counter_example)
 
 
-def first_match(rules: Iterable[Rule], text: str) -> tuple[Rule, re.Match[str]] | None:
-    """The first row of a table that finds something in the text."""
-    for row in rules:
-        if found := row.pattern.search(text):
-            return row, found
-    return None
+def table(*rows: Rule, hint: str = "") -> Table:
+    return Table(rows, re.compile(hint))

@@ -5,7 +5,7 @@ import re
 from .characters import HAN
 from .names import pair_singles
 from .records import StaffMember
-from .rules import Rule, rule
+from .rules import rule, table
 
 _ROLE = (
     rf"(?:[{HAN}]{{1,3}}版|本版|本期|本报)?(?:责任编辑|执行编辑|值班编委|值班总编辑?|值班主任|编辑助理|美术编辑|图片编辑|见习编辑|实习编辑|责任校对|版面设计|版式设计|文字编辑|"
@@ -14,7 +14,7 @@ _ROLE = (
 _PERSON = rf"(?:[{HAN}·]{{2,6}}|[{HAN}] ?[{HAN}])(?:[（(]实习生?[）)])?"
 _PEOPLE = rf"{_PERSON}(?:[、，,/\s]\s?(?!{_ROLE}){_PERSON}){{0,9}}"
 
-STAFF: tuple[Rule, ...] = (
+STAFF = table(
     rule(
         "role and names",
         rf"(?<![{HAN}])(?P<role>{_ROLE})\s?(?:[：:]|[／/|｜]|(?<=\S)\s)\s?(?P<names>{_PEOPLE})(?![{HAN}])",
@@ -28,6 +28,7 @@ STAFF: tuple[Rule, ...] = (
         "Editor: Ada Stone  Layout: Tom Reed",
         "The editor was out.",
     ),
+    hint=r"[：:／/|｜ ]",
 )
 
 _SEPARATORS = re.compile(r"[\s（）()、，,;；|｜/／·•●■]*")
@@ -43,7 +44,7 @@ def read_staff(text: str) -> tuple[list[StaffMember], str]:
     >>> [(m.role, m.name) for m in members], rest.strip()
     ([('责编', '陈凌'), ('责编', '石羚'), ('版式', '李某某')], '')
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not STAFF.hint.search(text):
         return [], text
     rest = " ".join(text.split())
     members: list[StaffMember] = []

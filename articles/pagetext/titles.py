@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from .marks import LineKind, Marked
 from .passage import Passage, join
-from .rules import Rule, rule
+from .rules import rule, table
 
 Lines = list[Passage]
 
 # A line that cannot stand alone and takes the next one with it.
-UNFINISHED: tuple[Rule, ...] = (
+UNFINISHED = table(
     rule(
         "verb without object",
         r"(?:开创|推进|推动|打造|构建|建立|实现|筑牢|守护|助力|提升|强化|深化|落实|开展|加强|聚焦|做好|成为|走出|迈向|激活|绘就|谱写|擦亮|探索|创新|破解|举行|举办|召开|启动|荣获|获得|通过|发布|出台|完善|优化|促进|保障|服务|培育|凝聚|点亮|织密|架起|撑起|奏响|书写|铺就|跑出|推出|印发|部署|赋能)$",
@@ -25,10 +25,10 @@ UNFINISHED: tuple[Rule, ...] = (
         "渠水进村",
     ),
 )
-KICKERS: tuple[Rule, ...] = (
+KICKERS = table(
     rule("said", r"(?:强调|指出|要求|透露|表示|认为|——|…|：|:)$", "县里开会时强调", "渠水进村入户"),
 )
-COLUMN_WORDS: tuple[Rule, ...] = (
+COLUMN_WORDS = table(
     rule(
         "column word",
         r"(?:快评|时评|短评|评论|漫评|论坛|访谈|对话|人物|风采|故事|在线|之声|视点|观察|聚焦|关注|札记|手记|随笔|园地|之窗|动态|速递|简讯|说法|讲堂|信箱|热线|调查|追踪|特写|纪实|侧记|巡礼|专栏|连载|副刊|茶座|纵横|广角|传真|看台|新语|漫笔)$",
@@ -70,7 +70,7 @@ def _take_column(lines: Sequence[Marked]) -> tuple[Lines, Sequence[Marked]]:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_COLUMN and bool(COLUMN_WORDS[0].pattern.search(text))
+    return len(text) <= _LONGEST_COLUMN and bool(COLUMN_WORDS.matches(text))
 
 
 def _take_subtitle(lines: Sequence[Marked]) -> tuple[Sequence[Marked], Lines]:
@@ -128,12 +128,12 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
 
 
 def _is_kicker(lines: Lines) -> bool:
-    return bool(KICKERS[0].pattern.search(lines[-1].text))
+    return bool(KICKERS.matches(lines[-1].text))
 
 
 def _is_unfinished(text: str) -> bool:
     unbalanced = any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS)
-    return unbalanced or any(row.pattern.search(text) for row in UNFINISHED)
+    return unbalanced or UNFINISHED.matches(text)
 
 
 def _flat(groups: list[Lines]) -> Lines:
@@ -143,7 +143,7 @@ def _flat(groups: list[Lines]) -> Lines:
 def take_suffix(headline: Passage) -> tuple[Passage, Passage | None]:
     """A headline without the column label in brackets at its end, and the label."""
     found = _SUFFIX.search(headline.text)
-    if not found or found.start() < 4 or not COLUMN_WORDS[0].pattern.search(found["column"]):
+    if not found or found.start() < 4 or not COLUMN_WORDS.matches(found["column"]):
         return headline, None
     return headline.cut(found.start())
 

@@ -27,7 +27,9 @@ def test_the_seed_is_read_as_its_gold_parse_says(text: str):
         assert {name: article[name] for name in expected if name != "accept"} == {
             name: value for name, value in expected.items() if name != "accept"
         }
-    assert [(p["caption"], p["credit"]) for p in read["photos"]] == [(p["caption"], p["credit"]) for p in gold["photos"]]
+    assert [(p["caption"], p["credit"]) for p in read["photos"]] == [
+        (p["caption"], p["credit"]) for p in gold["photos"]
+    ]
     assert read["set_aside"] == []
 
 

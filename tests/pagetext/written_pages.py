@@ -11,7 +11,9 @@ def phrase(least: int, most: int) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(WORDS), min_size=least, max_size=most).map("".join)
 
 
-sentence = st.tuples(phrase(2, 12), st.sampled_from(["。", "！", "？", "，" + "后来。", "：“好。”"])).map("".join)
+sentence = st.tuples(phrase(2, 12), st.sampled_from(["。", "！", "？", "，" + "后来。", "：“好。”"])).map(
+    "".join
+)
 paragraph = st.lists(sentence, min_size=1, max_size=5).map("".join)
 title = phrase(2, 5)
 broken = st.tuples(paragraph, phrase(4, 12), phrase(1, 6)).map(lambda p: f"{p[0]}{p[1]}\n\n{p[2]}。")
@@ -19,26 +21,43 @@ byline = NAMES.flatmap(
     lambda name: st.sampled_from([f"□ 望川日报记者 {name}", f"文/{name}", f"■本报记者 {name}", name])
 )
 lead = NAMES.flatmap(
-    lambda name: st.sampled_from([f"望川日报讯（记者 {name}）", f"新华社望川3月3日电（记者 {name}）", f"本报讯（{name}）", "本报讯 "])
+    lambda name: st.sampled_from(
+        [f"望川日报讯（记者 {name}）", f"新华社望川3月3日电（记者 {name}）", f"本报讯（{name}）", "本报讯 "]
+    )
 )
 jump_out = LABELS.flatmap(
-    lambda label: st.sampled_from([f"（下转第{label}版）", f"下转{label}版", f"\n下转{label}版 ▶", f"(下转第{label}版)"])
+    lambda label: st.sampled_from(
+        [f"（下转第{label}版）", f"下转{label}版", f"\n下转{label}版 ▶", f"(下转第{label}版)"]
+    )
 )
 jump_in = LABELS.flatmap(
-    lambda label: st.sampled_from([f"（上接第{label}版）", f"◀上接{label}版\n", f"（上接{label}版《{label}渠》）", f"上接第{label}版\n\n"])
+    lambda label: st.sampled_from(
+        [
+            f"（上接第{label}版）",
+            f"◀上接{label}版\n",
+            f"（上接{label}版《{label}渠》）",
+            f"上接第{label}版\n\n",
+        ]
+    )
 )
-titles = st.tuples(title, st.sampled_from(["", "\n", "\n\n"]), title, st.sampled_from(["", "\n——"]), title).map(
-    lambda p: p[0] + (p[1] + p[2] if p[1] else "") + (p[3] + p[4] if p[3] else "")
-)
+titles = st.tuples(
+    title, st.sampled_from(["", "\n", "\n\n"]), title, st.sampled_from(["", "\n——"]), title
+).map(lambda p: p[0] + (p[1] + p[2] if p[1] else "") + (p[3] + p[4] if p[3] else ""))
 subhead = st.tuples(title, title).map("\n".join)
 body = st.lists(st.one_of(paragraph, broken, subhead), min_size=1, max_size=6).map("\n\n".join)
 article = st.one_of(
-    st.tuples(titles, lead, body, st.one_of(st.just(""), jump_out)).map(lambda p: f"{p[0]}\n\n{p[1]}{p[2]}{p[3]}"),
-    st.tuples(titles, byline, body, st.one_of(st.just(""), jump_out)).map(lambda p: f"{p[0]}\n\n{p[1]}\n\n{p[2]}{p[3]}"),
+    st.tuples(titles, lead, body, st.one_of(st.just(""), jump_out)).map(
+        lambda p: f"{p[0]}\n\n{p[1]}{p[2]}{p[3]}"
+    ),
+    st.tuples(titles, byline, body, st.one_of(st.just(""), jump_out)).map(
+        lambda p: f"{p[0]}\n\n{p[1]}\n\n{p[2]}{p[3]}"
+    ),
     st.tuples(jump_in, body).map("".join),
     st.tuples(title, jump_in, body).map("".join),
 )
-photo = st.tuples(paragraph, NAMES, st.sampled_from([" 摄", "摄", " 供图"])).map(lambda p: f"\n\n{p[0]}{p[1]}{p[2]}")
+photo = st.tuples(paragraph, NAMES, st.sampled_from([" 摄", "摄", " 供图"])).map(
+    lambda p: f"\n\n{p[0]}{p[1]}{p[2]}"
+)
 furniture = st.sampled_from(
     [
         "责编：宋知秋  版式：何 雨",
