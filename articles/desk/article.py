@@ -21,7 +21,7 @@ from articles.continuations import (
     link_by_rule,
     link_continuations,
 )
-from articles.desk.base import DeskAdmin, PublicationAdmin, badge, may_change
+from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge, may_change
 from articles.desk.filters import ArticleDefectFilter, ArticlePictureFilter, JumpFilter, ProposalFilter
 from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
 from articles.desk.notes import list_defects, list_proposals
@@ -131,7 +131,7 @@ class ArticleAdmin(PublicationAdmin):
     actions = (publish_with_photos, withdraw, back_to_draft)
     kept_by_machine = (Defect, Reading)
 
-    list_display = ("headline_or_text", "page_label", "status_badge", "jump_state", "byline", "changed")
+    list_display = ("headline_or_text", "page_label", "status_badge", "jump_state", "byline")
     list_filter = (
         "status",
         JumpFilter,
@@ -270,7 +270,7 @@ class ArticleAdmin(PublicationAdmin):
         return str(article.page)
 
     @admin.display(description=_("jump"))
-    def jump_state(self, article: Article) -> SafeString | None:
+    def jump_state(self, article: Article) -> SafeString | str:
         return jump_badges(article)
 
     @admin.display(description=_("defects"))
@@ -282,10 +282,10 @@ class ArticleAdmin(PublicationAdmin):
         return list_proposals(getattr(article, "reading", None), article)
 
 
-def jump_badges(article: Article) -> SafeString | None:
+def jump_badges(article: Article) -> SafeString | str:
     """Both ends of an article's jump, each in words."""
     ends = [end for end in (_where_from(article), _where_to(article)) if end]
-    return format_html_join(" ", "{}", ((end,) for end in ends)) if ends else None
+    return format_html_join(" ", "{}", ((end,) for end in ends)) if ends else NOTHING
 
 
 def _where_from(article: Article) -> SafeString | None:

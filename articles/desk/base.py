@@ -17,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Status
 
+NOTHING = "—"
+
 
 def may_change(request: HttpRequest, *models: type[Model]) -> bool:
     """Whether the person may change rows of all these models."""
@@ -47,7 +49,7 @@ class DeskAdmin(admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
-    empty_value_display = "—"
+    empty_value_display = NOTHING
     view_on_site = False
     kept_by_machine: tuple[
         type[Model], ...

@@ -151,7 +151,7 @@ class ArticleInline(RecordInline):
         return super().get_queryset(request).select_related("previous__page", "next__page")
 
     @admin.display(description=_("jump"))
-    def jump(self, article: Article) -> SafeString | None:
+    def jump(self, article: Article) -> SafeString | str:
         return jump_badges(article)
 
 

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.base import PublicationAdmin
+from articles.desk.base import NOTHING, PublicationAdmin
 from articles.desk.filters import PhotoPictureFilter, StandsAloneFilter
 from articles.desk.halves import NeighbourSelect, page_and_title
 from articles.desk.pictures import PictureField, PictureInput, make_thumbnail
@@ -52,9 +52,9 @@ class PictureColumn:
     """A small picture, linked to the whole one."""
 
     @admin.display(description=_("picture"))
-    def thumbnail(self, photo: Photo) -> SafeString | None:
+    def thumbnail(self, photo: Photo) -> SafeString | str:
         if not photo.pk or not photo.picture:
-            return None
+            return NOTHING
         return format_html(
             '<a href="{}"><img class="desk-thumbnail" src="{}" alt="{}" loading="lazy"></a>',
             reverse("admin:articles_photo_picture", args=[photo.pk]),

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.base import DeskAdmin, ReadOnly
+from articles.desk.base import NOTHING, DeskAdmin, ReadOnly
 from articles.desk.filters import ReadingProposalFilter
 from articles.desk.notes import as_text, field_label, list_proposals
 from articles.models import Defect, DefectStage, RawPage, Reading
@@ -108,8 +108,8 @@ class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
         return render_to_string("admin/articles/_as_imported.html", {"fields": fields})
 
     @admin.display(description=_("proposals"))
-    def proposals(self, reading: Reading) -> str | None:
-        return list_proposals(reading, reading.record) if reading.record else None
+    def proposals(self, reading: Reading) -> str:
+        return list_proposals(reading, reading.record) if reading.record else NOTHING
 
 
 @admin.register(Defect)
@@ -127,9 +127,9 @@ class DefectAdmin(PageColumn, ReadOnly, DeskAdmin):
         return defect.message
 
     @admin.display(description=_("article"))
-    def article_link(self, defect: Defect) -> SafeString | None:
+    def article_link(self, defect: Defect) -> SafeString | str:
         if defect.article is None:
-            return None
+            return NOTHING
         return format_html(
             '<a href="{}">{}</a>',
             reverse("admin:articles_article_change", args=[defect.article_id]),

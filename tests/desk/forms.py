@@ -10,6 +10,7 @@ from django.forms import BaseForm
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
 
 def address(record: Model, view: str = "change") -> str:
@@ -64,4 +65,6 @@ def ask(client: Client, action: str, *records: Model) -> HttpResponse:
 
 
 def errors(answer: HttpResponse, field: str) -> list[str]:
-    return list(answer.context["adminform"].form.errors[field])
+    """The sentences at a field, in English."""
+    with override("en"):
+        return list(answer.context["adminform"].form.errors[field])

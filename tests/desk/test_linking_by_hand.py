@@ -28,7 +28,7 @@ def pages() -> dict[str, Page]:
 
 def test_nothing_continues_itself(pages: dict[str, Page]) -> None:
     article = ArticleFactory(page=pages["5"])
-    with pytest.raises(LinkRefused, match="cannot continue itself|不能"):
+    with pytest.raises(LinkRefused):
         link_by_hand(article=article, previous=article)
 
 
