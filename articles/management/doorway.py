@@ -1,10 +1,12 @@
 """What the operator's commands have in common: their language is the terminal's."""
 
 import os
+import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 
 def terminal_language() -> str:
@@ -20,4 +22,10 @@ class Doorway(BaseCommand):
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         with translation.override(terminal_language()):
-            return super().execute(*args, **options)
+            try:
+                return super().execute(*args, **options)
+            except KeyboardInterrupt:
+                raise CommandError(_("Stopped. What was finished before is kept."), returncode=130) from None
+            except BrokenPipeError:  # the reader of our output has gone, as in `… | head`
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                sys.exit(1)

@@ -72,7 +72,12 @@ def manage(*arguments: object, stdin: bytes = b"", **environment: str) -> subpro
         input=stdin.decode("latin-1"),
         encoding="latin-1",
         capture_output=True,
-        env={**os.environ, "DATABASE_URL": "sqlite:////nonexistent/db.sqlite3", "LC_ALL": "C.UTF-8", **environment},
+        env={
+            **os.environ,
+            "DATABASE_URL": "sqlite:////nonexistent/db.sqlite3",
+            "LC_ALL": "C.UTF-8",
+            **environment,
+        },
         check=False,
     )
 
@@ -83,7 +88,13 @@ def one_line(err: str) -> bool:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--date", "2021-13-01"), ("--date", "gestern"), ("--page", "0"), ("--page", "9" * 5000), ("--encoding", "klingon")],
+    [
+        ("--date", "2021-13-01"),
+        ("--date", "gestern"),
+        ("--page", "0"),
+        ("--page", "9" * 5000),
+        ("--encoding", "klingon"),
+    ],
     ids=["no such month", "no date", "no page", "a huge page", "no encoding"],
 )
 def test_wrong_usage_is_told_in_the_last_line_with_status_two(page: Path, arguments: tuple[str, str]) -> None:
@@ -124,7 +135,13 @@ def a_broken_zip(folder: Path) -> Path:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "make",
-    [lambda folder: folder / "missing.txt", an_empty_folder, an_empty_file, bytes_that_are_no_text, a_broken_zip],
+    [
+        lambda folder: folder / "missing.txt",
+        an_empty_folder,
+        an_empty_file,
+        bytes_that_are_no_text,
+        a_broken_zip,
+    ],
     ids=["missing", "empty folder", "empty file", "no text", "broken zip"],
 )
 def test_what_cannot_be_read_is_one_line_with_its_path(run, tmp_path: Path, make) -> None:
@@ -136,7 +153,9 @@ def test_what_cannot_be_read_is_one_line_with_its_path(run, tmp_path: Path, make
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("known", "wanted"), [(("--page", "5"), "--date"), (("--date", "2026-03-06"), "--page")])
+@pytest.mark.parametrize(
+    ("known", "wanted"), [(("--page", "5"), "--date"), (("--date", "2026-03-06"), "--page")]
+)
 def test_a_page_without_date_or_label_names_the_option_to_give(run, page: Path, known, wanted) -> None:
     result = run(page, *known)
     assert result.status == 1
@@ -290,6 +309,20 @@ def test_what_a_person_changed_is_named(run, page: Path) -> None:
     result = run(*arguments)
     assert "老渡口装上了新路灯" in result.out
     assert Article.objects.get().body == "编辑改过的正文。"
+
+
+def test_a_database_that_is_not_ready_is_one_line_and_not_one_a_page(page: Path) -> None:
+    result = manage(page, page, "--date", "2026-03-06", DATABASE_URL="sqlite://:memory:")
+    assert result.returncode == 1
+    assert one_line(result.stderr)
+    assert "migrate" in result.stderr
+
+
+def test_output_that_nobody_reads_any_more_is_no_traceback(page: Path) -> None:
+    pages = " ".join([str(page)] * 200)
+    shell = f"{sys.executable} {ROOT / 'manage.py'} import_pages {pages} --dry-run --json | head -c 1"
+    result = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False)
+    assert "Traceback" not in result.stderr
 
 
 def test_the_operators_language_is_the_terminals(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -21,6 +22,7 @@ from articles.importing import (
     read_sources,
 )
 from articles.management.doorway import Doorway
+from articles.models import Edition
 from articles.pagetext import UnknownEncoding, decode, normalise_label, page_to_json
 from articles.pagetext.sources import find_sources
 
@@ -47,6 +49,16 @@ def an_encoding(text: str) -> str:
             _("“%s” is not an encoding; write it like big5 or gb18030") % text[:20]
         ) from error
     return text
+
+
+def check_database() -> None:
+    try:
+        Edition.objects.exists()
+    except DatabaseError as error:
+        reason = str(error).partition("\n")[0]
+        raise CommandError(
+            _("The database is not ready (%s). Run: python manage.py migrate") % reason
+        ) from error
 
 
 class Command(Doorway):
@@ -78,8 +90,11 @@ class Command(Doorway):
             raise CommandError(_("--page names one page, and there are %d here") % len(sources), returncode=2)
         if dry_run and as_json:
             outcomes = read_sources(sources, encoding=filing.encoding)
+        elif dry_run:
+            outcomes = check_sources(sources, filing=filing)
         else:
-            outcomes = (check_sources if dry_run else import_sources)(sources, filing=filing)
+            check_database()
+            outcomes = import_sources(sources, filing=filing)
         tally = Tally()
         for outcome in self.watch(outcomes, total=len(sources), quiet=as_json):
             tally.add(outcome)
