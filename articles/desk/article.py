@@ -64,10 +64,11 @@ class ArticleForm(forms.ModelForm):
         return cleaned
 
     def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() | {"previous"}  # check_link says it in better words
+        # check_link says it in better words
+        return super()._get_validation_exclusions() | {"previous"}  # type: ignore[misc]
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
         previous = self.cleaned_data.get("previous")
         if previous and self.instance.page_id and self._is_linked_by_hand():
             try:
@@ -104,7 +105,7 @@ class PhotosOfArticle(forms.BaseInlineFormSet):
     """A photo of an article stands on the page of the article."""
 
     def _construct_form(self, i: int, **kwargs: Any) -> Any:
-        form = super()._construct_form(i, **kwargs)
+        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]
         bring_to_page(form.instance, self.instance)
         return form
 
@@ -208,13 +209,13 @@ class ArticleAdmin(PublicationAdmin):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "body":
             field.widget.attrs.update({"rows": 24, "class": "vLargeTextField desk-text"})
         if db_field.name == "previous":
-            field.widget.can_add_related = field.widget.can_change_related = (
-                field.widget.can_delete_related
-            ) = False
+            field.widget.can_add_related = False
+            field.widget.can_change_related = False
+            field.widget.can_delete_related = False
         return field
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -235,7 +236,7 @@ class ArticleAdmin(PublicationAdmin):
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return may_change(request, Article, Photo)
 
-    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
         page = obj.page
         if change:
             obj.refresh_from_db(fields=KEPT_BY_ACTS)

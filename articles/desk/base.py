@@ -51,9 +51,8 @@ class DeskAdmin(admin.ModelAdmin):
     show_full_result_count = False
     empty_value_display = NOTHING
     view_on_site = False
-    kept_by_machine: tuple[
-        type[Model], ...
-    ] = ()  # rows that go with a record and that nobody deletes by hand
+    # rows that go with a record, and that nobody deletes by hand
+    kept_by_machine: tuple[type[Model], ...] = ()
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         deleted, counts, needed, protected = super().get_deleted_objects(objs, request)
@@ -69,8 +68,9 @@ class DeskAdmin(admin.ModelAdmin):
     ) -> Any:
         """The actions that fit the record stand above its form too."""
         actions = self.get_actions(request) if obj is not None else {}
-        context["form_actions"] = [actions[name][1:] for name in self.fitting_actions(obj) if name in actions]
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        fitting = [actions.get(name) for name in self.fitting_actions(obj)]
+        context["form_actions"] = [action[1:] for action in fitting if action]
+        return super().render_change_form(request, context, *args, **kwargs, obj=obj)  # type: ignore[misc]
 
     def fitting_actions(self, obj: Any) -> Sequence[str]:
         return ()

@@ -46,7 +46,7 @@ def settle(
 
 
 def _ask(admin: ModelAdmin, request: HttpRequest, records: Iterable[Any], question: Question) -> HttpResponse:
-    request.current_app = admin.admin_site.name  # type: ignore[attr-defined]
+    request.current_app = admin.admin_site.name
     context = {
         **admin.admin_site.each_context(request),
         "title": question.title,

@@ -1,6 +1,5 @@
 """The contact card."""
 
-
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 

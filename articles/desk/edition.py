@@ -81,7 +81,7 @@ class EditionAdmin(DeskAdmin):
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return may_change(request, Edition, Article, Photo, ContactCard)
 
-    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
         super().save_formset(request, form, formset, change)
         link_continuations(edition=form.instance)  # a page may have another number now
 
@@ -201,7 +201,7 @@ class PageAdmin(DeskAdmin):
             )
         )
 
-    def save_model(self, request: HttpRequest, obj: Page, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Page, form: Any, change: Any) -> None:
         if change:
             refile_page(page=obj)
         else:

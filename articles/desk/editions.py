@@ -7,11 +7,10 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
 
 from articles.desk.base import written_time
 from articles.desk.confirmation import Question, answer_form, settle
@@ -91,7 +90,7 @@ def _publish(editions: Iterable[Edition], at: Callable[[], datetime | None]) -> 
     def act() -> str:
         reports = [(edition, publish_edition(edition=edition, at=at())) for edition in editions]
         return " ".join(
-            _("The edition of %(date)s: public from %(time)s, %(count)d drafts published.")
+            _("The edition of %(date)s: public from %(time)s; drafts published: %(count)d.")
             % {"date": edition, "time": written_time(report.public_from), "count": report.published}
             for edition, report in reports
         )
@@ -139,7 +138,7 @@ def _contents(edition: Edition) -> str:
         model.objects.filter(page__edition=edition).exclude(status=Status.WITHDRAWN).count()
         for model in (Article, Photo, ContactCard)
     )
-    return _(", ").join(
+    return pgettext("between parts of a list", ", ").join(
         [
             ngettext("%(count)d article", "%(count)d articles", articles) % {"count": articles},
             ngettext("%(count)d photo", "%(count)d photos", photos) % {"count": photos},
@@ -148,46 +147,39 @@ def _contents(edition: Edition) -> str:
     )
 
 
+UNFINISHED = {
+    "waiting": ngettext_lazy(
+        "%(count)d jump waits for a page that has not come.",
+        "%(count)d jumps wait for pages that have not come.",
+        "count",
+    ),
+    "without_picture": ngettext_lazy(
+        "%(count)d photo has no picture file.", "%(count)d photos have no picture file.", "count"
+    ),
+    "doubtful": ngettext_lazy(
+        "%(count)d defect is to be looked at.", "%(count)d defects are to be looked at.", "count"
+    ),
+    "withdrawn": ngettext_lazy(
+        "%(count)d article is withdrawn and stays so.",
+        "%(count)d articles are withdrawn and stay so.",
+        "count",
+    ),
+    "later": ngettext_lazy(
+        "%(count)d article goes out later, at its own time.",
+        "%(count)d articles go out later, at their own times.",
+        "count",
+    ),
+}
+
+
 def _unfinished(edition: Edition) -> list[str]:
     """What an editor may want to see to before an edition goes out."""
     articles = Article.objects.of_edition(edition)
-    later = Q(public_from__gt=timezone.now())
-    counts = [
-        (
-            articles.waiting().count(),
-            lambda n: ngettext(
-                "%(count)d jump waits for a page that has not come.",
-                "%(count)d jumps wait for pages that have not come.",
-                n,
-            ),
-        ),
-        (
-            Photo.objects.filter(page__edition=edition, picture="").count(),
-            lambda n: ngettext(
-                "%(count)d photo has no picture file.", "%(count)d photos have no picture file.", n
-            ),
-        ),
-        (
-            Defect.objects.filter(page__edition=edition).count(),
-            lambda n: ngettext(
-                "%(count)d defect is to be looked at.", "%(count)d defects are to be looked at.", n
-            ),
-        ),
-        (
-            articles.filter(status=Status.WITHDRAWN).count(),
-            lambda n: ngettext(
-                "%(count)d article is withdrawn and stays so.",
-                "%(count)d articles are withdrawn and stay so.",
-                n,
-            ),
-        ),
-        (
-            articles.filter(later).count(),
-            lambda n: ngettext(
-                "%(count)d article goes out later, at its own time.",
-                "%(count)d articles go out later, at their own times.",
-                n,
-            ),
-        ),
-    ]
-    return [f"{edition}: {sentence(count) % {'count': count}}" for count, sentence in counts if count]
+    counts = {
+        "waiting": articles.waiting().count(),
+        "without_picture": Photo.objects.filter(page__edition=edition, picture="").count(),
+        "doubtful": Defect.objects.filter(page__edition=edition).count(),
+        "withdrawn": articles.filter(status=Status.WITHDRAWN).count(),
+        "later": articles.filter(public_from__gt=timezone.now()).count(),
+    }
+    return [f"{edition}: {UNFINISHED[name] % {'count': count}}" for name, count in counts.items() if count]

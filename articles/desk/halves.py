@@ -23,7 +23,7 @@ class NeighbourView(AutocompleteJsonView):
             articles = articles.filter(page__edition=edition)
         return articles.exclude(pk=article) if _is_key(article) else articles
 
-    def serialize_result(self, obj: Article, to_field_name: str) -> dict[str, str]:
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         title = page_and_title(obj)
         known = _is_key(self.request.GET.get("edition", ""))
         return {"id": str(obj.pk), "text": title if known else f"{obj.page.edition} · {title}"}

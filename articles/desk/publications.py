@@ -105,7 +105,9 @@ class NoticeForm(forms.Form):
         max_length=300,
         validators=[validate_printable],
         label=gettext_lazy("Notice to readers"),
-        help_text=gettext_lazy("One sentence that stands at the address instead of the text. It may be empty."),
+        help_text=gettext_lazy(
+            "One sentence that stands at the address instead of the text. It may be empty."
+        ),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 

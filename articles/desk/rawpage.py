@@ -12,9 +12,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.base import NOTHING, DeskAdmin, ReadOnly
+from articles.desk.base import NOTHING, DeskAdmin, ReadOnly, badge
 from articles.desk.filters import ReadingProposalFilter
 from articles.desk.notes import as_text, field_label, list_proposals
 from articles.models import Defect, DefectStage, RawPage, Reading
@@ -77,7 +78,7 @@ class RawPageAdmin(PageColumn, ReadOnly, DeskAdmin):
 
 @admin.register(Reading)
 class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
-    list_display = ("kind_and_record", "page_link", "has_proposals", "absent")
+    list_display = ("kind_and_record", "page_link", "has_proposals", "is_absent")
     list_filter = ("kind", ReadingProposalFilter, "absent")
     date_hierarchy = "page__edition__date"
     search_fields = ("article__headline", "photo__caption", "card__title", "page__title", "=page__number")
@@ -93,17 +94,21 @@ class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
     def record_link(self, reading: Reading) -> SafeString | str:
         record = reading.record
         if record is None:
-            return _("deleted by a person")
+            return gettext("deleted by a person")
         url = reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
         return format_html('<a href="{}">{}</a>', url, record)
 
-    @admin.display(description=_("proposals"), boolean=True)
-    def has_proposals(self, reading: Reading) -> bool:
-        return bool(reading.proposed)
+    @admin.display(description=_("proposals"))
+    def has_proposals(self, reading: Reading) -> SafeString | str:
+        return badge("waiting", len(reading.proposed)) if reading.proposed else NOTHING
+
+    @admin.display(description=_("no longer in the text"), ordering="absent")
+    def is_absent(self, reading: Reading) -> SafeString | str:
+        return badge("waiting", _("yes")) if reading.absent else NOTHING
 
     @admin.display(description=_("as imported"))
     def as_imported(self, reading: Reading) -> str:
-        model = reading._meta.get_field(reading.kind).related_model
+        model: Any = reading._meta.get_field(reading.kind).related_model
         fields = [(field_label(model, name), as_text(value)) for name, value in reading.fields.items()]
         return render_to_string("admin/articles/_as_imported.html", {"fields": fields})
 

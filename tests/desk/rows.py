@@ -19,7 +19,9 @@ def make_page(edition: Edition) -> Article:
     page = PageFactory(edition=edition)
     StaffFactory(page=page)
     article = ArticleFactory(page=page, continues_on="99")
-    later = ArticleFactory(page=page, previous=article, link="hand", story_start=article, part=2, continued_from="98")
+    later = ArticleFactory(
+        page=page, previous=article, link="hand", story_start=article, part=2, continued_from="98"
+    )
     AuthorshipFactory(article=article)
     photo = PhotoFactory(page=page, article=article, picture=f"photos/{page.pk}.jpg")
     PhotoFactory(page=page)
@@ -31,14 +33,25 @@ def make_page(edition: Edition) -> Article:
         content=TEXT.encode(),
         encoding="utf-8",
         digest="0" * 64,
-        reading={"defects": [{"code": "x", "line": 3, "message": "Look."}], "set_aside": [{"kind": "folio", "line": 1}]},
+        reading={
+            "defects": [{"code": "x", "line": 3, "message": "Look."}],
+            "set_aside": [{"kind": "folio", "line": 1}],
+        },
     )
     proposed = {"headline": "一座新桥", "authors": ["苏禾"]}
     Reading.objects.create(
-        page=page, kind=RecordKind.ARTICLE, article=article, fields={"headline": "一座桥", "authors": ["苏禾"]}, proposed=proposed
+        page=page,
+        kind=RecordKind.ARTICLE,
+        article=article,
+        fields={"headline": "一座桥", "authors": ["苏禾"]},
+        proposed=proposed,
     )
-    Reading.objects.create(page=page, kind=RecordKind.ARTICLE, article=later, fields={"headline": "桥"}, absent=True)
-    Reading.objects.create(page=page, kind=RecordKind.PHOTO, photo=photo, fields={"caption": "桥"}, proposed={"credit": "程渡"})
+    Reading.objects.create(
+        page=page, kind=RecordKind.ARTICLE, article=later, fields={"headline": "桥"}, absent=True
+    )
+    Reading.objects.create(
+        page=page, kind=RecordKind.PHOTO, photo=photo, fields={"caption": "桥"}, proposed={"credit": "程渡"}
+    )
     Reading.objects.create(
         page=page,
         kind=RecordKind.CARD,
@@ -47,11 +60,21 @@ def make_page(edition: Edition) -> Article:
         proposed={"entries": [["phone", "编辑部", "0398"]]},
     )
     Reading.objects.create(
-        page=page, kind=RecordKind.PAGE, fields={"title": "法治", "staff": [["责编", "林"]]}, proposed={"staff": [["责编", "木"]]}
+        page=page,
+        kind=RecordKind.PAGE,
+        fields={"title": "法治", "staff": [["责编", "林"]]},
+        proposed={"staff": [["责编", "木"]]},
     )
-    Reading.objects.create(page=page, kind=RecordKind.ARTICLE, fields={"headline": "删去的"}, proposed={"headline": "又"})
-    page.defects.create(stage=DefectStage.READING, code="unpaired-marks", line=3, details={"text": "桥", "marks": "“"})
+    Reading.objects.create(
+        page=page, kind=RecordKind.ARTICLE, fields={"headline": "删去的"}, proposed={"headline": "又"}
+    )
     page.defects.create(
-        article=article, stage=DefectStage.LINKING, code="jump-doubtful", details={"title": "一座桥", "page": "8"}
+        stage=DefectStage.READING, code="unpaired-marks", line=3, details={"text": "桥", "marks": "“"}
+    )
+    page.defects.create(
+        article=article,
+        stage=DefectStage.LINKING,
+        code="jump-doubtful",
+        details={"title": "一座桥", "page": "8"},
     )
     return article

@@ -85,7 +85,7 @@ def test_choosing_an_article_in_the_form_links_by_hand(chief: Client, pages: dic
 
 
 def test_emptying_the_choice_in_the_form_cuts(chief: Client, pages: dict[str, Page]) -> None:
-    first, second = jumping(pages)
+    _, second = jumping(pages)
     assert save(chief, second, {"previous": ""}).status_code == 302
     second.refresh_from_db()
     assert (second.previous, second.link) == (None, Link.CUT)
@@ -158,7 +158,9 @@ def test_a_new_article_without_a_page_is_asked_for_one(chief: Client, pages: dic
 def test_the_search_offers_articles_of_the_same_date_only(chief: Client, pages: dict[str, Page]) -> None:
     article, near, far = ArticleFactory(page=pages["5"]), ArticleFactory(page=pages["8"]), ArticleFactory()
     widget = chief.get(address(article)).context["adminform"].form.fields["previous"].widget.widget
-    query = urlencode({"app_label": "articles", "model_name": "article", "field_name": "previous", "term": ""})
+    query = urlencode(
+        {"app_label": "articles", "model_name": "article", "field_name": "previous", "term": ""}
+    )
     found = chief.get(f"{widget.get_url()}&{query}").json()["results"]
     assert [one["text"] for one in found] == [f"8 · {near}"]
     assert far.pk not in {int(one["id"]) for one in found}

@@ -61,7 +61,7 @@ def test_a_moved_half_is_joined_from_its_new_page(chief: Client) -> None:
 
 
 def test_a_half_that_moves_to_another_date_leaves_its_story(chief: Client) -> None:
-    first, second = joined_by_rule()
+    _, second = joined_by_rule()
     page = PageFactory()
     assert save(chief, second, {"page": page.pk}).status_code == 302
     second.refresh_from_db()
@@ -86,7 +86,9 @@ def test_a_first_half_that_moves_to_another_date_lets_the_second_go(chief: Clien
 def test_a_page_filed_under_the_wrong_number_finds_its_halves_when_corrected(chief: Client) -> None:
     edition = EditionFactory()
     first = ArticleFactory(page=PageFactory(edition=edition, number="5"), headline="一座桥", continues_on="8")
-    second = ArticleFactory(page=PageFactory(edition=edition, number="9"), headline="一座桥", continued_from="5")
+    second = ArticleFactory(
+        page=PageFactory(edition=edition, number="9"), headline="一座桥", continued_from="5"
+    )
     assert save(chief, second.page, {"number": "8"}).status_code == 302
     second.refresh_from_db()
     assert second.previous == first
@@ -120,7 +122,9 @@ def test_deleting_an_article_leaves_its_photos_on_the_page(chief: Client) -> Non
 
 def test_a_defect_does_not_keep_an_article_from_being_deleted(editor) -> None:
     article = ArticleFactory()
-    article.defects.create(page=article.page, stage="linking", code="jump-to-itself", details={"title": "一", "page": "5"})
+    article.defects.create(
+        page=article.page, stage="linking", code="jump-to-itself", details={"title": "一", "page": "5"}
+    )
     client = editor("view_article", "delete_article")
     assert client.post(address(article, "delete"), {"post": "yes"}).status_code == 302
     assert not Article.objects.exists()

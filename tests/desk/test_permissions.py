@@ -21,7 +21,9 @@ def test_a_reader_without_an_account_is_sent_to_log_in() -> None:
 
 
 @pytest.mark.parametrize("action", ["publish_now", "publish_at", "hold_back"])
-@pytest.mark.parametrize("missing", ["change_edition", "change_article", "change_photo", "change_contactcard"])
+@pytest.mark.parametrize(
+    "missing", ["change_edition", "change_article", "change_photo", "change_contactcard"]
+)
 def test_an_edition_is_published_only_by_who_may_change_all_of_it(editor, missing: str, action: str) -> None:
     article = ArticleFactory(status=Status.DRAFT)
     client = editor(*VIEWS, *(name for name in CHANGES if name != missing))

@@ -29,7 +29,9 @@ def test_nothing_is_published_before_the_editor_confirms(chief: Client, draft: E
     assert not Article.objects.exclude(status=Status.DRAFT).exists()
 
 
-def test_the_question_says_what_readers_will_see_and_what_is_unfinished(chief: Client, draft: Edition) -> None:
+def test_the_question_says_what_readers_will_see_and_what_is_unfinished(
+    chief: Client, draft: Edition
+) -> None:
     words = ask(chief, "publish_now", draft).content.decode()
     assert "1 article, 1 photo, 1 contact card" in words
     assert "1 jump waits for a page that has not come." in words
@@ -52,7 +54,9 @@ def test_publishing_at_a_time_shows_the_edition_from_then(chief: Client, draft: 
 
 
 @pytest.mark.parametrize("answer", [{}, {"at_0": "2031-05-04"}, {"at_0": "2031-02-30", "at_1": "06:30"}])
-def test_a_time_that_cannot_be_is_asked_for_again(chief: Client, draft: Edition, answer: dict[str, str]) -> None:
+def test_a_time_that_cannot_be_is_asked_for_again(
+    chief: Client, draft: Edition, answer: dict[str, str]
+) -> None:
     assert do(chief, "publish_at", draft, **answer).status_code == 200
     draft.refresh_from_db()
     assert draft.public_from is None
@@ -114,8 +118,13 @@ def test_a_notice_with_a_hidden_direction_mark_is_refused(chief: Client) -> None
 
 def test_the_question_names_the_parts_of_the_story_that_stay(chief: Client) -> None:
     first = ArticleFactory()
-    second = ArticleFactory(page=PageFactory(edition=first.page.edition), previous=first, link="hand", story_start=first, part=2)
-    assert f"The part “{second}” on page {second.page.number} stays online." in ask(chief, "withdraw", first).content.decode()
+    second = ArticleFactory(
+        page=PageFactory(edition=first.page.edition), previous=first, link="hand", story_start=first, part=2
+    )
+    assert (
+        f"The part “{second}” on page {second.page.number} stays online."
+        in ask(chief, "withdraw", first).content.decode()
+    )
 
 
 def test_a_withdrawn_article_goes_back_to_draft_without_its_notice(chief: Client) -> None:

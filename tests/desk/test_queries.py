@@ -16,7 +16,9 @@ LISTS = ("edition", "page", "article", "photo", "contactcard", "author", "rawpag
 
 
 def queries(client: Client, url: str) -> list[str]:
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         assert client.get(url).status_code == 200
     return [query["sql"] for query in captured.captured_queries]
 
