@@ -64,13 +64,14 @@ def read_entry(pair: Labelled) -> CardEntry:
     >>> read_entry(Labelled("编辑部", "0399—0123456"))
     CardEntry(kind=<EntryKind.PHONE: 'phone'>, label='编辑部', value='0399-0123456')
     """
-    kind = _kind(pair)
+    label = join_padding(pair.label)
+    kind = _kind(label, pair.value)
     value = _HYPHENS.sub("-", pair.value) if kind is EntryKind.PHONE else pair.value
-    return CardEntry(kind, join_padding(pair.label), value)
+    return CardEntry(kind, label, value)
 
 
-def _kind(pair: Labelled) -> EntryKind:
-    hit = ENTRY_VALUES.search(pair.value) or ENTRY_LABELS.search(pair.label)
+def _kind(label: str, value: str) -> EntryKind:
+    hit = ENTRY_VALUES.search(value) or ENTRY_LABELS.search(label)
     return EntryKind(hit[0].name) if hit else EntryKind.OTHER
 
 

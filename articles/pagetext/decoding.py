@@ -48,7 +48,17 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
     try:
         return _decode_strictly(raw, "utf-8"), "utf-8"
     except UndecodableText as not_utf8:
+        if _is_broken_utf8(raw[: not_utf8.offset]):
+            raise
         return _decode_as_gb18030(raw, not_utf8), "gb18030"
+
+
+def _is_broken_utf8(head: bytes) -> bool:
+    """Whether what comes before the fault is plainly UTF-8; GB 18030 would make other characters of it.
+
+    GB 18030 text can pass for UTF-8 over a character or two (联通), not over three of three bytes each.
+    """
+    return sum(character >= "\u0800" for character in head.decode("utf-8")) >= 3
 
 
 def _decode_as_gb18030(raw: bytes, not_utf8: UndecodableText) -> str:

@@ -76,6 +76,12 @@ FOLIO_PARTS = table(
         "头版头条",
     ),
     rule(
+        "page label",
+        r"(?<!\S)(?P<page>[A-D][0-9]{2})(?!\S)",
+        "A08 民生",
+        "A08型水泵",
+    ),
+    rule(
         "page in English",
         rf"\b[Pp](?:age|AGE) (?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?:{'|'.join(_ENGLISH_NUMBERS)})\b)",
         "Page A3",
@@ -103,7 +109,7 @@ FOLIO_PARTS = table(
     ),
     rule(
         "English paper",
-        r"\b(?:THE )?[A-Z][A-Z ]{2,30} (?:NEWS|TIMES|DAILY|HERALD|POST|GAZETTE|TRIBUNE)\b|\b(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,3} (?:News|Times|Daily|Herald|Post|Gazette|Tribune)\b",
+        r"\b(?:THE )?[A-Z][A-Z ]{2,30} (?:NEWS|TIMES|DAILY|HERALD|POST|GAZETTE|TRIBUNE|COURIER|CHRONICLE|OBSERVER)\b|\b(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,3} (?:News|Times|Daily|Herald|Post|Gazette|Tribune|Courier|Chronicle|Observer)\b",
         "The River Gazette",
         "good news",
     ),
@@ -118,10 +124,12 @@ _STRONG = {
     "English date",
     "English day first",
     "page",
+    "page label",
     "page in English",
     "weekday",
     "English weekday",
 }
+_PAGES = {"page", "page label", "page in English"}
 _LONGEST = 160
 _LONGEST_TITLE = 8
 
@@ -151,7 +159,7 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     names = {name for name, _ in found}
     title = _TRIM.sub(" ", rest).strip()
     title = title.replace(" ", "") if len(title) < 8 and not title.isascii() else title
-    return Folio(_date(found), _label(found), title or None) if _is_folio(names, title, edge) else None
+    return Folio(_date(found), _label(found), title or None) if _is_folio(names, title, edge=edge) else None
 
 
 def _take_parts(text: str) -> tuple[list[tuple[str, re.Match[str]]], str]:
@@ -163,12 +171,12 @@ def _take_parts(text: str) -> tuple[list[tuple[str, re.Match[str]]], str]:
     return found, text
 
 
-def _is_folio(names: set[str], title: str, edge: bool) -> bool:
+def _is_folio(names: set[str], title: str, *, edge: bool) -> bool:
     if not names & _STRONG:
         return edge and not title and bool(names)
     if not title:
         return True
-    pages = names & {"page", "page in English"}
+    pages = names & _PAGES
     dated = len(names) > 1 and names & _STRONG
     return (
         edge
@@ -221,7 +229,7 @@ def _number(printed: str) -> int:
 
 def _label(found: list[tuple[str, re.Match[str]]]) -> str | None:
     for name, match in found:
-        if name in ("page", "page in English"):
+        if name in _PAGES:
             word = match["page"]
             return (
                 str(_ENGLISH_NUMBERS.index(word) + 1) if word in _ENGLISH_NUMBERS else normalise_label(word)

@@ -126,8 +126,9 @@ def _end_of_notice(lines: Sequence[Marked], at: int) -> int:
         return end
     while (
         end < len(lines)
-        and lines[end].kind in (LineKind.TEXT, LineKind.LABELLED)
+        and lines[end].kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE)
         and not lines[end].lead
+        and not is_notice_head(lines[end].text)
         and lines[end].gap <= (1 if end == at + 1 else 0)
     ):
         end += 1

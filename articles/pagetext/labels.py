@@ -8,14 +8,14 @@ _WIDE = str.maketrans({0xFF01 + n: chr(0x21 + n) for n in range(94)})
 
 # How a page is named in a notice or a folio. Unbounded digits are caught whole, so that 下转第99999999999版 is seen
 # for what it is; normalise_label() judges them.
-PAGE = r"(?:第\s?)?(?P<page>[A-Za-zＡ-Ｚａ-ｚ]{0,2}\s?[0-9０-９]+|[A-Za-zＡ-Ｚ]?[〇零一二三四五六七八九十廿百]{1,5}|[①-⑳])\s?"
+PAGE = r"\s?(?:第\s?)?(?P<page>[A-Za-zＡ-Ｚａ-ｚ]{0,2}\s?[0-9０-９]+|[A-Za-zＡ-Ｚ]?[〇零一二三四五六七八九十廿百]{1,5}|[①-⑳])\s?"
 
 _LABEL = re.compile(r"([A-Z]{0,2})0*([1-9][0-9]{0,2})")
 
 
 def _chinese_numerals() -> dict[str, str]:
     """八, 十二, 二十, 二〇 and their like, up to 99."""
-    numerals = {}
+    numerals: dict[str, str] = {}
     for n in range(1, 100):
         tens, ones = divmod(n, 10)
         counted = (

@@ -69,6 +69,7 @@ class Lead:
     source: str | None
     dateline: str | None
     authors: tuple[str, ...]
+    who: str
 
 
 def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
@@ -81,7 +82,9 @@ def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
     parts = match.groupdict()
     who = " ".join(parts[key] for key in ("who", "who2", "who3") if parts.get(key))
     source = parts.get("source") or source_of(parts.get("who") or "")
-    return Lead(head, source and source.strip("《》"), parts.get("dateline") or None, authors_of(who)), rest
+    return Lead(
+        head, source and source.strip("《》"), parts.get("dateline") or None, authors_of(who), who
+    ), rest
 
 
 def source_of(byline: str) -> str | None:

@@ -130,9 +130,9 @@ def mark(line: Line) -> Marked:
     core, jump_out = cut_jump_out(core)
     if not (jump_in or jump_out):
         core, jump_in = _cut_jump_in_of_title(core)
-        if not jump_in and (kind := _furniture(core.text, edge=line.edge)):
-            return Marked(kind, core, line, line.gap, codes=tuple(codes))
     lead, core = cut_lead(core)
+    if not (jump_in or jump_out or lead) and (kind := _furniture(core.text, edge=line.edge)):
+        return Marked(kind, core, line, line.gap, codes=tuple(codes))
     core, code = cut_house_code(core)
     kept = (*codes, code) if code else tuple(codes)
     kind, core, credit = _story(core) if core and not (lead or jump_out) else (LineKind.TEXT, core, None)

@@ -61,15 +61,23 @@ def authors_of(byline: str) -> tuple[str, ...]:
     """
     if byline.isascii():
         return _latin_authors(byline)
-    bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
-    tokens = [
-        token
-        for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))
-        for token in [_CRAFT.sub("", part)]
-        if token
-    ]
-    names = [name for token in pair_singles(tokens) for name in split_glued(token)]
+    names = [name for token in _name_tokens(byline) for name in split_glued(token)]
     return tuple(dict.fromkeys(name for name in names if _HAN_NAME.fullmatch(name) and len(name) > 1))
+
+
+def glued_names(byline: str) -> list[str]:
+    """What in a byline seems to be two names without a space between.
+
+    >>> glued_names("记者何小燕郭小灿 李某某")
+    ['何小燕郭小灿']
+    """
+    return [] if byline.isascii() else [token for token in _name_tokens(byline) if looks_glued(token)]
+
+
+def _name_tokens(byline: str) -> list[str]:
+    bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
+    parts = [_CRAFT.sub("", part) for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))]
+    return pair_singles([part for part in parts if part])
 
 
 def _latin_authors(byline: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from .characters import is_latin
 from .defects import DefectCode
@@ -10,11 +11,13 @@ from .ledger import Ledger
 from .lines import PageLines, read_lines
 from .marks import LineKind, Marked, mark_lines
 from .openings import openings, settle_names
+from .passage import Passage
 from .records import ParsedArticle, ParsedPage, SetAsideKind
 from .repairs import heal
 from .stories import read_article
 from .wraps import unwrap
 
+_Said = TypeVar("_Said")
 _LONGEST_PAGE_TITLE = 8
 _LONGEST_LATIN_PAGE_TITLE = 24
 
@@ -89,8 +92,8 @@ def _set_story_line_aside(line: Marked, ledger: Ledger) -> None:
 def _page(
     title: str | None, furniture: Furniture, articles: list[ParsedArticle], ledger: Ledger
 ) -> ParsedPage:
-    date = _agreed(furniture, "date", ledger)
-    label = _agreed(furniture, "label", ledger)
+    date = _agreed([(folio.date, where) for folio, where in furniture.folios], ledger)
+    label = _agreed([(folio.label, where) for folio, where in furniture.folios], ledger)
     _check_jumps(articles, label, ledger)
     ledger.close()
     return ParsedPage(
@@ -107,14 +110,14 @@ def _page(
     )
 
 
-def _agreed(furniture: Furniture, name: str, ledger: Ledger):
+def _agreed(said: list[tuple[_Said | None, Passage]], ledger: Ledger) -> _Said | None:
     """What the folios say of one thing: nothing when they contradict each other."""
-    said = [(getattr(folio, name), where) for folio, where in furniture.folios if getattr(folio, name)]
-    for value, where in said[1:]:
-        if value != said[0][0]:
+    known = [(value, where) for value, where in said if value is not None]
+    for value, where in known[1:]:
+        if value != known[0][0]:
             ledger.warn(DefectCode.CONTRADICTING_FOLIO, where.line, text=where.text)
             return None
-    return said[0][0] if said else None
+    return known[0][0] if known else None
 
 
 def _check_jumps(articles: Sequence[ParsedArticle], label: str | None, ledger: Ledger) -> None:

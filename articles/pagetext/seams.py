@@ -27,3 +27,18 @@ def glue_between(left: str, right: str) -> str:
     if seam.isdigit() and not is_latin(left):
         return ""
     return " " if seam.isascii() and (is_latin(left) or seam.isalpha()) else ""
+
+
+def unpaired_marks(text: str, following: str = "") -> list[str]:
+    """The pairs of marks that do not come in pairs in a paragraph.
+
+    A quotation over several paragraphs opens each of them and closes the last: GB/T 15834-2011, 4.8.3.5.
+
+    >>> unpaired_marks("他说：“渠通了。")
+    ['“”']
+    >>> unpaired_marks("他说：“渠通了。", following="“水来了。”")
+    []
+    """
+    found = [pair for pair in ("“”", "《》", "（）", "【】") if text.count(pair[0]) != text.count(pair[1])]
+    goes_on = following.startswith("“") and text.count("“") == text.count("”") + 1
+    return [pair for pair in found if pair != "“”" or not goes_on]

@@ -59,7 +59,7 @@ def _sources_of(path: str, stdin: BinaryIO) -> Iterator[Found]:
     if path == "-":
         return iter([Source("-", lambda: _capped(stdin))])
     try:
-        mode = os.stat(path).st_mode
+        mode = Path(path).stat().st_mode
     except (OSError, ValueError) as error:
         return iter([SourceFailure(display(path), _reason(error))])
     if stat.S_ISDIR(mode):
@@ -81,10 +81,10 @@ def _file(path: str) -> Source:
 
 def _read_file(path: str) -> bytes:
     try:
-        if os.path.getsize(path) > MOST_BYTES:
-            raise Unreadable(_TOO_LARGE)
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             return _capped(file)
+    except Unreadable:
+        raise
     except OSError as error:
         raise Unreadable(_reason(error)) from None
 

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from .defects import DefectCode
 from .jumps import Notice
 from .leads import source_of
 from .ledger import Ledger
 from .marks import LineKind, Marked
-from .names import authors_of, looks_glued
+from .names import authors_of, glued_names
 from .notices import cut_signature
 from .openings import TITLE_KINDS
 from .passage import Passage, join
 from .records import BodyBlock, BodyKind, ParsedArticle, SetAsideKind
-from .seams import is_finished
+from .seams import is_finished, unpaired_marks
 from .titles import joined, split_title, take_suffix
 
 # the title of the first half, quoted over the second
@@ -105,6 +106,7 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
     _take_notices(draft, first)
     if first.lead:
         _take_byline(draft, first.lead.passage, first.lead.authors, first.lead.source, first.lead.dateline)
+        _warn_of_glued_names(draft, first.lead.who, first.line.number)
     if first.credit:
         draft.ledger.warn_unplaced(first.credit.passage)
     if not first.core:
@@ -112,6 +114,7 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
     draft.last_line = block[-1].line.number
     if first.kind is LineKind.BYLINE:
         _take_byline(draft, first.core, authors_of(first.text), source_of(first.text))
+        _warn_of_glued_names(draft, first.text, first.line.number)
     elif first.kind in (LineKind.TEXT, LineKind.LABELLED):
         _read_paragraph(draft, first.core)
     elif first.kind is LineKind.SHORT and _is_paragraph(draft, first):
@@ -142,6 +145,11 @@ def _enter_body(draft: Draft, kind: BodyKind, passage: Passage) -> None:
     draft.body.append(BodyBlock(kind, passage.text))
 
 
+def _warn_of_glued_names(draft: Draft, printed: str, line: int) -> None:
+    for names in glued_names(printed):
+        draft.warn(DefectCode.GLUED_NAMES, line, text=names)
+
+
 def _take_byline(
     draft: Draft, passage: Passage, authors: Sequence[str], source: str | None, dateline: str | None = None
 ) -> None:
@@ -150,9 +158,6 @@ def _take_byline(
     draft.authors += [author for author in authors if author not in draft.authors]
     draft.source = draft.source or source
     draft.dateline = draft.dateline or dateline
-    for author in authors:
-        if looks_glued(author):
-            draft.warn(DefectCode.GLUED_NAMES, passage.line, text=author)
 
 
 def _take_notices(draft: Draft, line: Marked) -> None:
@@ -178,6 +183,7 @@ def _look_over(draft: Draft) -> None:
         draft.titles["headline"] = draft.jump_in.title
     elif not title and draft.body:
         draft.warn(DefectCode.HEADLINE_MISSING, draft.line, text=draft.body[0].text)
+    _warn_of_unpaired_marks(draft)
     if not draft.body:
         draft.warn(DefectCode.TEXT_MISSING, draft.line, text=title or "")
     elif (
@@ -186,6 +192,13 @@ def _look_over(draft: Draft) -> None:
         and not is_finished(draft.body[-1].text)
     ):
         draft.warn(DefectCode.SENTENCE_CUT_OFF, draft.last_line, text=draft.body[-1].text[-16:])
+
+
+def _warn_of_unpaired_marks(draft: Draft) -> None:
+    texts = [block.text for block in draft.body]
+    for text, following in pairwise([*texts, ""]):
+        for marks in unpaired_marks(text, following):
+            draft.warn(DefectCode.UNPAIRED_MARKS, draft.line, text=text, marks=marks)
 
 
 def _finished(draft: Draft) -> ParsedArticle:

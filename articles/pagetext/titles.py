@@ -132,7 +132,7 @@ def _is_kicker(lines: Lines) -> bool:
 
 
 def _is_unfinished(text: str) -> bool:
-    unbalanced = any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS)
+    unbalanced = any(text.count(pair[0]) > text.count(pair[1]) for pair in _PAIRS)
     return unbalanced or UNFINISHED.matches(text)
 
 
