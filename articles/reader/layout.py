@@ -14,10 +14,21 @@ from articles.pagetext import BodyBlock, BodyKind
 from articles.story import has_earlier_part
 
 BRIEF = 320  # characters: what is not longer stands on its page whole
-LEAD_OPENING = 420  # characters of the lead, in whole paragraphs as far as they go
-OPENING = 200
-CUT_PARAGRAPH = 600  # characters: a single paragraph is cut after so many
-SENTENCE_END = "。！？"
+SLIGHT = 150  # characters: what is not longer does not fill columns side by side
+SENTENCE_ENDS = "。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How much of a text is shown before the story itself: whole paragraphs up to enough characters, none of them too long."""
+
+    enough: int
+    longest: int
+
+
+LEAD = Measure(enough=420, longest=600)
+OPENING = Measure(enough=200, longest=320)
+FIRST_PARAGRAPH = Measure(enough=1, longest=320)
 
 
 class Weight(StrEnum):
@@ -34,6 +45,10 @@ class Piece:
     weight: Weight
     opening: Sequence[BodyBlock]
     is_whole: bool
+
+    @property
+    def is_slight(self) -> bool:
+        return self.is_whole and len(self.article.body) <= SLIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +85,7 @@ def lay_out(page: Page) -> Layout:
 def lay_out_front(edition: Edition) -> list[FrontPage]:
     """The public pages of an edition with their headlines. Six queries, whatever it holds."""
     beginnings = _as_printed(
-        Article.objects.public().annotate(beginning=Left("body", CUT_PARAGRAPH)).defer("body")
+        Article.objects.public().annotate(beginning=Left("body", 2 * OPENING.longest)).defer("body")
     )
     pages = (
         Page.objects.public()
@@ -84,7 +99,9 @@ def lay_out_front(edition: Edition) -> list[FrontPage]:
             ),
         )
     )
-    return [_front_page(page, opening=1 if index else OPENING) for index, page in enumerate(pages)]
+    return [
+        _front_page(page, measure=FIRST_PARAGRAPH if index else OPENING) for index, page in enumerate(pages)
+    ]
 
 
 def _as_printed(articles: ArticleQuerySet) -> ArticleQuerySet:
@@ -116,44 +133,48 @@ def _piece(article: Article, weight: Weight) -> Piece:
     return Piece(
         article,
         weight,
-        opening_of(blocks, LEAD_OPENING if weight == Weight.LEAD else OPENING),
+        opening_of(blocks, LEAD if weight == Weight.LEAD else OPENING),
         is_whole=False,
     )
 
 
-def opening_of(blocks: Iterable[BodyBlock], enough: int) -> list[BodyBlock]:
-    """The first paragraphs, until there is enough to read; subheads lead to what is not shown here and are left out."""
+def opening_of(blocks: Iterable[BodyBlock], measure: Measure) -> list[BodyBlock]:
+    """The first paragraphs, until there is enough to read; a subhead leads to what is not shown here and is left out."""
     opening: list[BodyBlock] = []
     for block in blocks:
         if block.kind is BodyKind.SUBHEAD:
             continue
-        opening.append(BodyBlock(block.kind, cut(block.text)))
-        if sum(len(one.text) for one in opening) >= enough:
+        opening.append(BodyBlock(block.kind, cut(block.text, measure.longest)))
+        if sum(len(one.text) for one in opening) >= measure.enough:
             break
     return opening
 
 
-def cut(text: str) -> str:
-    """A paragraph of bearable length, cut after a sentence where there is one."""
-    if len(text) <= CUT_PARAGRAPH:
+def cut(text: str, longest: int) -> str:
+    """A paragraph of bearable length, cut after a sentence where there is one.
+
+    >>> cut("水清了。岸上有人，把船推了下去。", 8)
+    '水清了。……'
+    """
+    if len(text) <= longest:
         return text
-    end = max(text.rfind(mark, CUT_PARAGRAPH // 2, CUT_PARAGRAPH) for mark in SENTENCE_END)
-    return text[: end + 1] if end > 0 else text[:CUT_PARAGRAPH] + "……"
+    end = max(text.rfind(mark, 0, longest) for mark in SENTENCE_ENDS)
+    return text[: end + 1 or longest] + "……"
 
 
-def _front_page(page: Page, *, opening: int) -> FrontPage:
+def _front_page(page: Page, *, measure: Measure) -> FrontPage:
     printed: list[Article] = page.printed  # type: ignore[attr-defined]
     pictures: list[Photo] = page.pictures  # type: ignore[attr-defined]
     beginning = [article for article in printed if not article.is_later_part]  # type: ignore[attr-defined]
     return FrontPage(
         page=page,
-        lead=_front_lead(beginning[0], opening) if beginning else None,
+        lead=_front_lead(beginning[0], measure) if beginning else None,
         others=beginning[1:],
         later_parts=[article for article in printed if article not in beginning],
         photo=pictures[0] if pictures else None,
     )
 
 
-def _front_lead(article: Article, opening: int) -> Piece:
+def _front_lead(article: Article, measure: Measure) -> Piece:
     blocks = read_body(article.beginning)  # type: ignore[attr-defined]
-    return Piece(article, Weight.LEAD, opening_of(blocks, opening), is_whole=False)
+    return Piece(article, Weight.LEAD, opening_of(blocks, measure), is_whole=False)

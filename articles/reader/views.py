@@ -119,10 +119,12 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain; charset=utf-8")
 
 
+@require_safe
 def canonical_page(request: HttpRequest, date: date, label: str) -> HttpResponse:
     return redirect("reader:page", date, label, permanent=True)
 
 
+@require_safe
 def canonical_article(request: HttpRequest, date: date, label: str, number: int) -> HttpResponse:
     return redirect("reader:article", date, label, number, permanent=True)
 

@@ -5,7 +5,7 @@ from django.test import Client
 
 from articles.models import ContactEntry, Page
 from articles.models.body import read_body
-from articles.reader.layout import BRIEF, CUT_PARAGRAPH, Weight, lay_out, opening_of
+from articles.reader.layout import BRIEF, OPENING, Weight, lay_out, opening_of
 from tests.factories import (
     ArticleFactory,
     ContactCardFactory,
@@ -103,11 +103,10 @@ def test_a_short_text_stands_whole_and_a_long_one_opens(client: Client, page: Pa
 
 
 def test_a_paragraph_without_end_is_cut_after_a_sentence() -> None:
-    opening = opening_of(read_body("水清了。" * 1000), 100)
-    assert len(opening) == 1
-    assert len(opening[0].text) <= CUT_PARAGRAPH
-    assert opening[0].text.endswith("。")
-    assert opening_of(read_body("水" * 1000), 100)[0].text.endswith("……")
+    sentences, endless = (opening_of(read_body(text), OPENING) for text in ("水清了。" * 1000, "水" * 1000))
+    assert [len(opening) for opening in (sentences, endless)] == [1, 1]
+    assert sentences[0].text.endswith("水清了。……")
+    assert len(endless[0].text) == OPENING.longest + len("……")
 
 
 def test_folio_staff_and_neighbours_are_printed(client: Client) -> None:
