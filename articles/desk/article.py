@@ -22,7 +22,13 @@ from articles.continuations import (
     link_continuations,
 )
 from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge, may_change
-from articles.desk.filters import ArticleDefectFilter, ArticlePictureFilter, JumpFilter, ProposalFilter
+from articles.desk.filters import (
+    ArticleDefectFilter,
+    ArticlePictureFilter,
+    JumpFilter,
+    PageTitleFilter,
+    ProposalFilter,
+)
 from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
 from articles.desk.notes import list_defects, list_proposals
 from articles.desk.photo import PhotoForm, PictureColumn, bring_to_page
@@ -139,7 +145,7 @@ class ArticleAdmin(PublicationAdmin):
         ArticlePictureFilter,
         ArticleDefectFilter,
         ProposalFilter,
-        ("page__title", admin.AllValuesFieldListFilter),
+        ("page__title", PageTitleFilter),
     )
     date_hierarchy = "page__edition__date"
     search_fields = (

@@ -54,6 +54,13 @@ class DeskAdmin(admin.ModelAdmin):
     # rows that go with a record, and that nobody deletes by hand
     kept_by_machine: tuple[type[Model], ...] = ()
 
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """Only where readers see it: a draft has no address for them."""
+        rows: Any = self.model._default_manager.all()
+        if obj is None or not hasattr(rows, "public") or not hasattr(obj, "get_absolute_url"):
+            return None
+        return obj.get_absolute_url() if rows.public().filter(pk=obj.pk).exists() else None
+
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         deleted, counts, needed, protected = super().get_deleted_objects(objs, request)
         return (
@@ -107,8 +114,3 @@ class PublicationAdmin(DeskAdmin):
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return may_change(request, self.model)
-
-    def get_view_on_site_url(self, obj: Any = None) -> str | None:
-        """Only where readers see it: a draft has no address for them."""
-        public = obj is not None and self.model._default_manager.public().filter(pk=obj.pk).exists()
-        return obj.get_absolute_url() if public and hasattr(obj, "get_absolute_url") else None

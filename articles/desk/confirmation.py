@@ -1,6 +1,6 @@
 """A page between an action and its doing: it says what readers will see."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -34,18 +35,24 @@ def answer_form(request: HttpRequest, form: type[forms.Form], **kwargs: Any) -> 
 def settle(
     admin: ModelAdmin,
     request: HttpRequest,
-    records: Iterable[Any],
+    records: Collection[Any],
     question: Question,
     act: Callable[[], str],
 ) -> HttpResponse:
     """Ask; once the editor has confirmed, act and show the sentence that says what was done."""
     if "confirmed" not in request.POST or (question.form and not question.form.is_valid()):
         return _ask(admin, request, records, question)
-    admin.message_user(request, act(), messages.SUCCESS)
+    with transaction.atomic():
+        done = act()
+        for record in records:
+            admin.log_change(request, record, question.button)
+    admin.message_user(request, done, messages.SUCCESS)
     return _go_back(admin, request)
 
 
-def _ask(admin: ModelAdmin, request: HttpRequest, records: Iterable[Any], question: Question) -> HttpResponse:
+def _ask(
+    admin: ModelAdmin, request: HttpRequest, records: Collection[Any], question: Question
+) -> HttpResponse:
     request.current_app = admin.admin_site.name
     context = {
         **admin.admin_site.each_context(request),

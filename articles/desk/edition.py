@@ -17,7 +17,7 @@ from articles.continuations import link_continuations
 from articles.desk.article import jump_badges
 from articles.desk.base import DeskAdmin, ReadOnly, badge, may_change, number_of, written_time
 from articles.desk.editions import hold_back, publish_at, publish_now
-from articles.desk.filters import EditionStateFilter, PageDefectFilter
+from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageTitleFilter
 from articles.desk.notes import list_defects
 from articles.filing import refile_page
 from articles.models import Article, ContactCard, Defect, Edition, Page, Photo, RawPage, Reading, Staff
@@ -84,10 +84,6 @@ class EditionAdmin(DeskAdmin):
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
         super().save_formset(request, form, formset, change)
         link_continuations(edition=form.instance)  # a page may have another number now
-
-    def get_view_on_site_url(self, obj: Any = None) -> str | None:
-        public = obj is not None and Edition.objects.public().filter(pk=obj.pk).exists()
-        return str(obj.get_absolute_url()) if public else None
 
     @admin.display(description=_("state"), ordering="public_from")
     def state(self, edition: Edition) -> SafeString:
@@ -176,7 +172,7 @@ class PageAdmin(DeskAdmin):
 
     list_display = ("label", "title", "edition_date", "staff_line", "article_count", "defect_count")
     list_display_links = ("label", "title")
-    list_filter = (PageDefectFilter, ("title", admin.AllValuesFieldListFilter))
+    list_filter = (PageDefectFilter, ("title", PageTitleFilter))
     date_hierarchy = "edition__date"
     search_fields = ("title", "=number", "edition__date", "staff__name")
     search_help_text = _("A page title, a page number, a date or a name of the staff.")
@@ -207,13 +203,6 @@ class PageAdmin(DeskAdmin):
         else:
             obj.save()
             link_continuations(edition=obj.edition)
-
-    def get_view_on_site_url(self, obj: Any = None) -> str | None:
-        public = (
-            obj is not None
-            and Page.objects.public().filter(pk=obj.pk, edition__in=Edition.objects.public()).exists()
-        )
-        return str(obj.get_absolute_url()) if public else None
 
     @admin.display(description=_("page"), ordering="order")
     def label(self, page: Page) -> str:

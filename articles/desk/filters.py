@@ -27,6 +27,14 @@ class YesNoFilter(admin.SimpleListFilter):
         return queryset.filter(self.condition() if answer == "yes" else ~self.condition())
 
 
+class PageTitleFilter(admin.AllValuesFieldListFilter):
+    """The titles there are; a page printed without one has a word to be chosen by, too."""
+
+    def choices(self, changelist: Any) -> Any:
+        for choice in super().choices(changelist):
+            yield {**choice, "display": choice["display"] or _("(empty)")}
+
+
 class JumpFilter(admin.SimpleListFilter):
     title = _("jump")
     parameter_name = "jump"

@@ -15,7 +15,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.base import NOTHING, PublicationAdmin
-from articles.desk.filters import PhotoPictureFilter, StandsAloneFilter
+from articles.desk.filters import PageTitleFilter, PhotoPictureFilter, StandsAloneFilter
 from articles.desk.halves import NeighbourSelect, page_and_title
 from articles.desk.pictures import PictureField, PictureInput, make_thumbnail
 from articles.desk.publications import back_to_draft, publish
@@ -77,7 +77,7 @@ class PhotoAdmin(PictureColumn, PublicationAdmin):
         "status",
         PhotoPictureFilter,
         StandsAloneFilter,
-        ("page__title", admin.AllValuesFieldListFilter),
+        ("page__title", PageTitleFilter),
     )
     date_hierarchy = "page__edition__date"
     search_fields = ("title", "caption", "credit", "=page__number")

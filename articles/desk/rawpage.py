@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.base import NOTHING, DeskAdmin, ReadOnly, badge
-from articles.desk.filters import ReadingProposalFilter
+from articles.desk.filters import PageTitleFilter, ReadingProposalFilter
 from articles.desk.notes import as_text, field_label, list_proposals
 from articles.models import Defect, DefectStage, RawPage, Reading
 
@@ -120,7 +120,7 @@ class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
 @admin.register(Defect)
 class DefectAdmin(PageColumn, ReadOnly, DeskAdmin):
     list_display = ("message", "page_link", "line", "stage")
-    list_filter = ("stage", "code", ("page__title", admin.AllValuesFieldListFilter))
+    list_filter = ("stage", "code", ("page__title", PageTitleFilter))
     date_hierarchy = "page__edition__date"
     search_fields = ("code", "article__headline", "page__title", "=page__number")
     search_help_text = _("A headline, a page title or a page number.")

@@ -25,6 +25,19 @@ def test_an_edition_with_pages_is_not_deleted_and_says_why(chief: Client) -> Non
     article.page.edition.refresh_from_db()
 
 
+def test_a_page_with_articles_is_not_deleted_on_the_form_of_its_edition(chief: Client) -> None:
+    page = ArticleFactory().page
+    answer = save(chief, page.edition, {"pages-0-DELETE": "on"})
+    assert answer.status_code == 200
+    assert Page.objects.filter(pk=page.pk).exists()
+
+
+def test_an_empty_page_is_deleted_on_the_form_of_its_edition(chief: Client) -> None:
+    page = PageFactory()
+    assert save(chief, page.edition, {"pages-0-DELETE": "on"}).status_code == 302
+    assert not Page.objects.exists()
+
+
 def test_an_article_that_moves_takes_the_next_number_of_its_new_page(chief: Client) -> None:
     article = ArticleFactory()
     page = PageFactory(edition=article.page.edition)
