@@ -110,7 +110,7 @@ def _as_printed(articles: ArticleQuerySet) -> ArticleQuerySet:
     return (
         articles.select_related("page__edition")
         .annotate(is_later_part=has_earlier_part())
-        .prefetch_related(Prefetch("story_start", parts), Prefetch("next", parts))
+        .prefetch_related(*(Prefetch(link, parts) for link in ("story_start", "previous", "next")))
         .order_by("position", "number")
     )
 

@@ -46,7 +46,7 @@ def _front(request: HttpRequest, edition: Edition) -> HttpResponse:
 
 @for_readers
 def page(request: HttpRequest, date: date, label: str) -> HttpResponse:
-    pages = Page.objects.public().filter(edition__date=date, edition__in=Edition.objects.public())
+    pages = Page.objects.public().filter(edition__date=date)
     shown = get_object_or_404(pages.select_related("edition").prefetch_related("staff"), number=label)
     siblings = list(pages.select_related("edition").order_by("order"))
     return render(

@@ -48,3 +48,9 @@ def test_when_we_break_nothing_of_it_is_told(client: Client, monkeypatch: pytest
 
 def test_an_address_of_another_host_is_no_link(client: Client) -> None:
     assert 'href="//' not in client.get("//evil.example/").content.decode()
+
+
+def test_a_form_that_has_grown_too_old_is_told_how_to_go_on() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/en/archive/")
+    assert answer.status_code == 403
+    assert "load the page again" in answer.content.decode()

@@ -70,6 +70,19 @@ def test_a_story_begins_at_its_first_public_part(client: Client, chain: list[Art
     )
 
 
+def test_the_pages_of_a_story_without_its_beginning_are_there(client: Client, chain: list[Article]) -> None:
+    Article.objects.filter(pk=chain[2].pk).update(continued_from="")
+    withdraw_article(article=chain[0])
+    for address in (
+        "/en/",
+        f"/en{chain[1].page.get_absolute_url()}",
+        f"/en{chain[2].page.get_absolute_url()}",
+    ):
+        assert client.get(address).status_code == 200
+    assert "Continued from page 5" in client.get(f"/en{chain[2].page.get_absolute_url()}").content.decode()
+    assert "From page 5:" in client.get("/en/").content.decode()
+
+
 def test_a_later_part_leads_to_its_place_in_the_whole(client: Client, chain: list[Article]) -> None:
     answer = client.get(f"/en{chain[2].get_absolute_url()}")
     assert (answer.status_code, answer.headers["Location"]) == (
