@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from .characters import COMBINING_RUN, HIDDEN, squeeze
 from .passage import Passage, Range
@@ -11,6 +12,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 _OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
 _EDGE = 5  # lines at the head and at the foot of a page where a folio may stand
 MOST_LINES = 100_000  # a printed page has some hundreds
+MOST_HIDDEN = 5_000  # runs of hidden characters: a page has some, a picture or a program has millions
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,10 @@ def read_lines(source: str) -> PageLines:
     written: list[tuple[Passage, int]] = []
     hidden: list[Passage] = []
     last_written = start = number = 0
-    while start < len(source) and number < MOST_LINES:
-        end = LINE_END.search(source, start)
-        stop, after = (end.start(), end.end()) if end else (len(source), len(source))
+    limit = _readable(source)
+    while start < limit and number < MOST_LINES:
+        end = LINE_END.search(source, start, limit)
+        stop, after = (end.start(), end.end()) if end else (limit, limit)
         number += 1
         passage = _read_line(source, start, stop, number, hidden)
         if passage:
@@ -59,6 +62,12 @@ def read_lines(source: str) -> PageLines:
         for index, (passage, gap) in enumerate(written)
     )
     return PageLines(lines, tuple(hidden), _unread(source, start, number))
+
+
+def _readable(source: str) -> int:
+    """Up to where a text is read: to its end, or to where it shows that it is no text."""
+    one_too_many = next(islice(_OUT_OF_PLACE.finditer(source), MOST_HIDDEN, None), None)
+    return one_too_many.start() if one_too_many else len(source)
 
 
 def _read_line(source: str, start: int, stop: int, number: int, hidden: list[Passage]) -> Passage:
