@@ -103,6 +103,7 @@ class AuthorshipInline(admin.TabularInline):
     model = Authorship
     fields = ("author", "role", "position")
     verbose_name = _("author")
+    verbose_name_plural = _("authors")
     autocomplete_fields = ("author",)
     extra = 0
 
@@ -173,7 +174,7 @@ class ArticleAdmin(PublicationAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         jump: list[Any] = [("continues_on", "continued_from"), "previous"]
         if obj is not None:
-            jump += ["jump_state", "link"]
+            jump += ["jump_state", "link"] if obj.link else ["jump_state"]
             if obj.link in (Link.HAND, Link.CUT) and self.has_change_permission(request, obj):
                 jump.append("by_rule")
         title = ["column", "kicker", "headline", "subtitle"]
