@@ -89,8 +89,8 @@ def _latin_authors(byline: str) -> tuple[str, ...]:
 def pair_singles(tokens: list[str]) -> list[str]:
     """Two single characters in a row are one name padded to three.
 
-    >>> pair_singles(["陈", "凌", "石", "羚", "常某某"])
-    ['陈凌', '石羚', '常某某']
+    >>> pair_singles(["程", "岭", "石", "桥", "常某某"])
+    ['程岭', '石桥', '常某某']
     """
     paired: list[str] = []
     waiting = ""

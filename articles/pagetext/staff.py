@@ -40,9 +40,9 @@ _LONGEST = 200
 def read_staff(text: str) -> tuple[list[StaffMember], str]:
     """The people named in a line, and what of the line is left without them.
 
-    >>> members, rest = read_staff("责编：陈  凌  石  羚  版式：李某某")
+    >>> members, rest = read_staff("责编：程  岭  石  桥  版式：李某某")
     >>> [(m.role, m.name) for m in members], rest.strip()
-    ([('责编', '陈凌'), ('责编', '石羚'), ('版式', '李某某')], '')
+    ([('责编', '程岭'), ('责编', '石桥'), ('版式', '李某某')], '')
     """
     if len(text) > _LONGEST or not STAFF.hint.search(text):
         return [], text

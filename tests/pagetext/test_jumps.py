@@ -114,3 +114,11 @@ def test_a_sentence_that_breaks_without_a_jump_is_reported():
 
 def test_a_page_of_nothing_is_reported():
     assert codes(parse_page(" \n\u3000\n")) == ["empty-page"]
+
+
+def test_an_open_sentence_does_not_run_into_a_second_half():
+    page = parse_page(STORY.format("") + "\n（上接第5版）的人回了家。\n")
+    assert [article.body[-1].text for article in page.articles] == [
+        "3月1日，渠水进了村。两岸的人都来看",
+        "的人回了家。",
+    ]
