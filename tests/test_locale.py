@@ -62,7 +62,7 @@ def test_every_text_of_the_code_and_the_templates_is_collected(catalogue, tmp_pa
             "file",
         ],
         cwd=tmp_path,
-        env={**os.environ, "DEBUG": "1", "DATABASE_URL": "sqlite://:memory:"},
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "hscms.settings", "DATABASE_URL": "sqlite://:memory:"},
         capture_output=True,
         check=True,
     )

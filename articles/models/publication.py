@@ -23,16 +23,16 @@ class PublicationQuerySet(models.QuerySet[Record_co]):
 
     def public(self, at: datetime | None = None) -> Self:
         """What readers may see at that time (now, where none is given)."""
-        at = at or timezone.now()
-        return self.filter(
-            Q(public_from=None) | Q(public_from__lte=at),
-            status=Status.PUBLISHED,
-            page__edition__public_from__lte=at,
-        )
+        return self._out(at).filter(status=Status.PUBLISHED)
 
     def withdrawn(self, at: datetime | None = None) -> Self:
         """What readers could see and may not any more: their address says so."""
-        return self.filter(status=Status.WITHDRAWN, page__edition__public_from__lte=at or timezone.now())
+        return self._out(at).filter(status=Status.WITHDRAWN)
+
+    def _out(self, at: datetime | None) -> Self:
+        """Whose own time, if any, and whose edition's time have come."""
+        at = at or timezone.now()
+        return self.filter(Q(public_from=None) | Q(public_from__lte=at), page__edition__public_from__lte=at)
 
 
 class Publication(models.Model):

@@ -73,5 +73,6 @@ def test_one_article_or_photo_makes_its_page_and_edition_public() -> None:
 def test_only_what_readers_could_have_seen_counts_as_withdrawn() -> None:
     gone = make(Article, status=Status.WITHDRAWN)
     make(Article, LATER, status=Status.WITHDRAWN)
+    make(Article, status=Status.WITHDRAWN, public_from=LATER)
     make(Article, status=Status.DRAFT)
     assert list(Article.objects.withdrawn()) == [gone]
