@@ -88,7 +88,9 @@ def check_link(*, article: Article, previous: Article) -> None:
         raise LinkRefused(_("An article cannot continue itself. Choose another article."))
     if previous.page.edition_id != edition.pk:
         raise LinkRefused(_("A story jumps within one edition. Choose an article of the same date."))
-    continued = Article.objects.filter(previous=previous).exclude(pk=article.pk).select_related("page").first()
+    continued = (
+        Article.objects.filter(previous=previous).exclude(pk=article.pk).select_related("page").first()
+    )
     if continued:
         raise LinkRefused(
             _("“%(title)s” is already continued on page %(page)s. Unlink that part first."),

@@ -62,7 +62,9 @@ def hold_edition(*, edition: Edition) -> None:
 def publish_articles(*, articles: Iterable[Article]) -> int:
     """Publish articles with their photos. Returns how many records were published."""
     articles = list(articles)
-    return publish_records(records=articles) + publish_records(records=Photo.objects.filter(article__in=articles))
+    return publish_records(records=articles) + publish_records(
+        records=Photo.objects.filter(article__in=articles)
+    )
 
 
 @transaction.atomic

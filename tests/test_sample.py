@@ -40,7 +40,9 @@ def test_every_caption_has_a_credit_and_a_picture(loaded) -> None:
 
 
 def test_one_story_runs_over_three_pages_one_over_two_and_one_waits(loaded) -> None:
-    lengths = sorted(len(read_public_story(a).parts) for a in Article.objects.filter(previous=None) if a.continues_on)
+    lengths = sorted(
+        len(read_public_story(a).parts) for a in Article.objects.filter(previous=None) if a.continues_on
+    )
     assert lengths == [1, 2, 3]
     assert [a.continues_on for a in Article.objects.waiting()] == ["7"]
 

@@ -50,7 +50,9 @@ def test_every_field_is_read_as_the_gold_parse_has_it(raw) -> None:
         article.pop("accept", None)
     for mine, theirs in zip(page["articles"], gold["articles"], strict=True):
         assert theirs.items() <= mine.items()
-    assert [(p["caption"], p["credit"]) for p in page["photos"]] == [(p["caption"], p["credit"]) for p in gold["photos"]]
+    assert [(p["caption"], p["credit"]) for p in page["photos"]] == [
+        (p["caption"], p["credit"]) for p in gold["photos"]
+    ]
     assert {k: page[k] for k in ("page_title", "edition_date", "page_number", "staff", "contact_card")} == {
         k: gold[k] for k in ("page_title", "edition_date", "page_number", "staff", "contact_card")
     }

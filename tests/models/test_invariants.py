@@ -133,8 +133,12 @@ def test_a_deleted_article_lets_go_of_the_one_that_continued_it() -> None:
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x1b", "\u202e", "\u200b", "\u2028", "\ue003"])
-@pytest.mark.parametrize(("field", "around"), [("headline", "{}标题"), ("body", "正文{}。"), ("byline", "记者{}")])
-def test_hidden_characters_are_refused_in_every_printed_field(field: str, around: str, character: str) -> None:
+@pytest.mark.parametrize(
+    ("field", "around"), [("headline", "{}标题"), ("body", "正文{}。"), ("byline", "记者{}")]
+)
+def test_hidden_characters_are_refused_in_every_printed_field(
+    field: str, around: str, character: str
+) -> None:
     article = ArticleFactory.build(page=PageFactory(), number=1, **{field: around.format(character)})
     with pytest.raises(ValidationError) as refusal:
         article.clean_fields()
