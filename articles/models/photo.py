@@ -49,17 +49,12 @@ class Photo(Publication):
     picture = models.ImageField(
         _("picture file"),
         upload_to="photos/%Y/%m",
-        width_field="width",
-        height_field="height",
         blank=True,
         validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp"])],
         help_text=_(
             "JPEG, PNG or WebP. Readers get smaller copies without the camera's notes, never this file."
         ),
     )
-
-    width = models.PositiveIntegerField(_("width"), null=True, editable=False)
-    height = models.PositiveIntegerField(_("height"), null=True, editable=False)
 
     objects = PhotoQuerySet.as_manager()
     history = HistoricalRecords()
