@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.importing.forms import ImportRefused
 from articles.importing.page import ImportReport, RawText, import_page
 from articles.pagetext import ParsedPage, UndecodableText, decode, parse_page
-from articles.pagetext.sources import Source, SourceFailure, date_and_label_from_path
+from articles.pagetext.sources import Source, SourceFailure, Unreadable, date_and_label_from_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ Act = Callable[[Source, RawText, ParsedPage, Filing], ImportReport | None]
 
 def _outcome(source: Source | SourceFailure, filing: Filing, act: Act) -> Outcome:
     if isinstance(source, SourceFailure):
-        return Outcome(path=source.path, failure=source.reason)
+        return Outcome(path=source.path, failure=_(source.reason))
     try:
         raw = _read(source, filing.encoding)
         parsed = parse_page(raw.text)
@@ -80,8 +80,10 @@ def _read(source: Source, encoding: str | None) -> RawText:
     try:
         content = source.read()
         text, found = decode(content, encoding)
-    except (UndecodableText, OSError) as error:
-        raise PageFailed(str(error)) from error
+    except UndecodableText as error:
+        raise PageFailed(_(error.template) % error.details) from error
+    except Unreadable as error:
+        raise PageFailed(_(str(error))) from error
     return RawText(content=content, encoding=found, text=text, source=source.path)
 
 

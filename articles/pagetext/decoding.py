@@ -3,6 +3,8 @@
 import codecs
 import hashlib
 
+from .defects import gettext_noop
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -13,13 +15,19 @@ _MARKS = (
 
 
 class UndecodableText(ValueError):
-    """The bytes are not text in the encoding; `offset` is the first byte that is wrong."""
+    """The bytes are not text in the encoding; `offset` is the first byte that is wrong.
+
+    `template % details` is the English sentence; the catalogues know the template.
+    """
+
+    template = gettext_noop(
+        "not %(encoding)s text: byte %(offset)s cannot be read; save the file as UTF-8, or name its encoding"
+    )
 
     def __init__(self, encoding: str, offset: int) -> None:
         self.encoding, self.offset = encoding, offset
-        super().__init__(
-            f"not {encoding} text: byte {offset} cannot be read; save the file as UTF-8, or name its encoding"
-        )
+        self.details = {"encoding": encoding, "offset": str(offset)}
+        super().__init__(self.template % self.details)
 
 
 class UnknownEncoding(LookupError):

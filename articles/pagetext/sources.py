@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from .characters import HIDDEN, escape
+from .defects import gettext_noop as _
 from .labels import normalise_label
 
 MOST_BYTES = 16 * 1024 * 1024  # of one page
@@ -68,7 +69,7 @@ def _sources_of(path: str, stdin: BinaryIO) -> Iterator[Found]:
         return iter(
             [
                 SourceFailure(
-                    display(path), "this is no regular file; give a text file, a folder or a zip archive"
+                    display(path), _("this is no regular file; give a text file, a folder or a zip archive")
                 )
             ]
         )
@@ -89,7 +90,7 @@ def _read_file(path: str) -> bytes:
         raise Unreadable(_reason(error)) from None
 
 
-_TOO_LARGE = "the file is larger than 16 MB, which no page is; check that it is the right file"
+_TOO_LARGE = _("the file is larger than 16 MB, which no page is; check that it is the right file")
 
 
 def _capped(stream: BinaryIO) -> bytes:
@@ -97,16 +98,16 @@ def _capped(stream: BinaryIO) -> bytes:
     if len(raw) > MOST_BYTES:
         raise Unreadable(_TOO_LARGE)
     if not raw.strip():
-        raise Unreadable("the file is empty; check that the page was saved")
+        raise Unreadable(_("the file is empty; check that the page was saved"))
     return raw
 
 
 def _reason(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file or folder; check the path"
+        return _("there is no such file or folder; check the path")
     if isinstance(error, PermissionError):
-        return "the file may not be read; give this user the right to read it"
-    return f"the file cannot be read ({getattr(error, 'strerror', None) or 'bad path'}); check the path and the disk"
+        return _("the file may not be read; give this user the right to read it")
+    return _("the file cannot be read; check the path and the disk")
 
 
 # ── folders ──
@@ -118,13 +119,13 @@ def _folder(root: Path) -> Iterator[Found]:
         count += isinstance(found, Source)
         if count > MOST_PAGES:
             yield SourceFailure(
-                display(root), f"the folder holds more than {MOST_PAGES} pages; import it in parts"
+                display(root), _("the folder holds more than 100,000 pages; import it in parts")
             )
             return
         yield found
     if not count:
         yield SourceFailure(
-            display(root), "the folder holds no .txt file; give the folder that the pages are in"
+            display(root), _("the folder holds no .txt file; give the folder that the pages are in")
         )
 
 
@@ -180,7 +181,7 @@ def _archive(path: str) -> Iterator[Found]:
         # left open for the sources, which are read later; closed when the last of them is gone
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        yield SourceFailure(display(path), "this is no zip archive, or a broken one; make it anew")
+        yield SourceFailure(display(path), _("this is no zip archive, or a broken one; make it anew"))
         return
     members = sorted(
         (m for m in archive.infolist() if _is_page(m)),
@@ -195,11 +196,11 @@ def _archive(path: str) -> Iterator[Found]:
 
 def _fault(members: list[zipfile.ZipInfo]) -> str | None:
     if not members:
-        return "the archive holds no .txt file; put the pages in it as text files"
+        return _("the archive holds no .txt file; put the pages in it as text files")
     if any(m.flag_bits & 1 for m in members):
-        return "the archive is locked with a password; make it anew without one"
+        return _("the archive is locked with a password; make it anew without one")
     if len(members) > MOST_PAGES or sum(m.file_size for m in members) > _MOST_UNPACKED:
-        return "the archive unpacks to more than a newspaper has; import it in parts"
+        return _("the archive unpacks to more than a newspaper has; import it in parts")
     return None
 
 
@@ -248,7 +249,7 @@ def _member_reader(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callabl
             NotImplementedError,
             ValueError,
         ):
-            raise Unreadable("the page in the archive is broken; make the archive anew") from None
+            raise Unreadable(_("the page in the archive is broken; make the archive anew")) from None
 
     return read
 
