@@ -19,7 +19,7 @@ COMBINING_RUN = re.compile(
 
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 # A whole line of single characters with single spaces between, as justified lines are copied from print.
-_MARK = "[，。、；：！？,.;:!?”“]"
+_MARK = "[，。、；：！？,.;:!?”“（）《》()]"
 _SPACED = rf"(?:{_MARK}?[{HAN}](?:{_MARK}[{HAN}])?{_MARK}{{0,2}}|{_MARK}{{1,2}})"
 _SPACED_LINE = re.compile(rf"(?:{_SPACED} ){{3,}}{_SPACED}")
 

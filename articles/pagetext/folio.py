@@ -31,7 +31,7 @@ _ENGLISH_NUMBERS = (
 
 # What a folio is made of. A line that is nothing but these, and at most one short name, is a folio.
 FOLIO_PARTS = table(
-    rule("paper with issue", rf"《[{HAN}]{{2,10}}报》", "《望川日报》", "《渠边》"),
+    rule("paper with issue", rf"《[{HAN}]{{2,10}}[报報]》", "《望川日报》", "《渠边》"),
     rule(
         "date",
         rf"(?P<date>(?P<y>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}})\s?年\s?(?P<m>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?月\s?(?P<d>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?日)",
@@ -76,16 +76,16 @@ FOLIO_PARTS = table(
         "头版头条",
     ),
     rule(
-        "page label",
-        r"(?<!\S)(?P<page>[A-D][0-9]{2})(?!\S)",
-        "A08 民生",
-        "A08型水泵",
-    ),
-    rule(
         "page in English",
         rf"\b[Pp](?:age|AGE) (?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?:{'|'.join(_ENGLISH_NUMBERS)})\b)",
         "Page A3",
         "page through",
+    ),
+    rule(
+        "page label",
+        r"(?<!\S)(?P<page>[A-Z]{1,2}[0-9]{1,2})(?!\S)",
+        "A08 民生",
+        "A08型水泵",
     ),
     rule(
         "issue number",
@@ -103,9 +103,16 @@ FOLIO_PARTS = table(
     ),
     rule(
         "paper",
-        rf"(?<![{HAN}])[{HAN}]{{2,8}}(?:日报|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报)(?![{HAN}])",
+        rf"(?<![{HAN}])[{HAN}]{{2,9}}[报報](?![{HAN}])",
         "望川日报",
         "望川日报社",
+    ),
+    # beside the name of a paper it is the name of the page
+    rule(
+        "weekly",
+        rf"(?<![{HAN}])[{HAN}]{{2,6}}(?:周刊|週刊|杂志)(?![{HAN}])",
+        "望川周刊 第5版",
+        "望川周刊社",
     ),
     rule(
         "English paper",
@@ -113,7 +120,7 @@ FOLIO_PARTS = table(
         "The River Gazette",
         "good news",
     ),
-    hint=r"[0-9０-９]|[版年期周]|星期|礼拜|[报][》 ]|报$|农历|[A-Z]|www",
+    hint=r"[0-9０-９]|[版年期周刊]|星期|礼拜|[报報][》 ]|[报報]$|农历|[A-Z]|www",
 )
 
 _BARE_LABEL = re.compile(r"(?P<page>[A-D]?0?[1-9][0-9]?|[A-D]0[1-9])")
@@ -129,6 +136,7 @@ _STRONG = {
     "weekday",
     "English weekday",
 }
+_PAPERS = {"paper", "paper with issue"}
 _PAGES = {"page", "page label", "page in English"}
 _LONGEST = 160
 _LONGEST_TITLE = 8
@@ -139,13 +147,15 @@ class Folio:
     date: datetime.date | None
     label: str | None
     title: str | None
+    weekly: str | None = None  # a paper of its own, or the page of one: the other folios tell
+    paper: bool = False
 
 
 def read_folio(text: str, *, edge: bool) -> Folio | None:
     """What a line says as a folio, or None if it is none.
 
     >>> read_folio("第05版：要闻 2031年9月2日 星期二", edge=True)
-    Folio(date=datetime.date(2031, 9, 2), label='5', title='要闻')
+    Folio(date=datetime.date(2031, 9, 2), label='5', title='要闻', weekly=None, paper=False)
     >>> read_folio("2031年9月2日，青石县开渠通水", edge=True) is None
     True
     """
@@ -158,8 +168,11 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     found, rest = _take_parts(read_staff(text)[1])
     names = {name for name, _ in found}
     title = _TRIM.sub(" ", rest).strip()
-    title = title.replace(" ", "") if len(title) < 8 and not title.isascii() else title
-    return Folio(_date(found), _label(found), title or None) if _is_folio(names, title, edge=edge) else None
+    title = title.replace(" ", "") if len(title) <= _LONGEST_TITLE and not title.isascii() else title
+    if not _is_folio(names, title, edge=edge):
+        return None
+    weekly = next((match[0] for name, match in found if name == "weekly"), None)
+    return Folio(_date(found), _label(found), title or None, weekly, paper=bool(names & _PAPERS))
 
 
 def _take_parts(text: str) -> tuple[list[tuple[str, re.Match[str]]], str]:

@@ -8,12 +8,13 @@ from .defects import DefectCode
 from .folio import Folio, read_folio
 from .ledger import Ledger
 from .marks import LineKind, Marked
-from .notices import is_notice_head, kind_of_notice
+from .notices import kind_of_head, kind_of_notice, points_into_the_paper
 from .passage import Passage, join
 from .records import ParsedCard, ParsedPhoto, SetAsideKind, StaffMember
 from .staff import read_staff
 
 _FEWEST_ENTRIES = 3
+_NOTICE_KINDS = (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE, LineKind.SHORT, LineKind.NAME)
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ def peel(lines: Sequence[Marked], ledger: Ledger) -> tuple[Furniture, list[Marke
     """The furniture of a page, and the lines of its stories."""
     found = Furniture()
     lines = list(_peel_codes(lines, ledger))
-    for step in (_peel_folios, _peel_staff, _peel_cards, _peel_asides, _peel_photos):
+    for step in (_peel_asides, _peel_folios, _peel_staff, _peel_cards, _peel_photos):
         lines = list(step(lines, found, ledger))
     return found, lines
 
@@ -120,19 +121,26 @@ def _peel_asides(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
 
 
 def _end_of_notice(lines: Sequence[Marked], at: int) -> int:
-    """A head (更正) takes the text under it: its own block, or the next when it stands alone."""
+    """A head (更正) takes what is under it: its own block, or the next paragraph when it stands alone."""
+    kind = kind_of_head(lines[at].text)
     end = at + 1
-    if not is_notice_head(lines[at].text):
-        return end
-    while (
-        end < len(lines)
-        and lines[end].kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE)
-        and not lines[end].lead
-        and not is_notice_head(lines[end].text)
-        and lines[end].gap <= (1 if end == at + 1 else 0)
-    ):
+    while kind and end < len(lines) and _is_under_head(kind, lines, at, end):
         end += 1
     return end
+
+
+def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: int) -> bool:
+    line, above = lines[at], lines[at - 1]
+    if line.lead or line.jump_in or line.jump_out or line.kind is LineKind.STAFF or kind_of_head(line.text):
+        return False
+    if kind is SetAsideKind.TEASER:
+        return line.gap == 0 or (line.gap == 1 and points_into_the_paper(line.text))
+    if line.gap == 0:
+        return kind is SetAsideKind.ADVERT or line.kind in _NOTICE_KINDS
+    is_first_or_list = at == head + 1 or above.text.endswith(("：", ":"))
+    return (
+        is_first_or_list and line.gap == 1 and line.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE)
+    )
 
 
 def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:

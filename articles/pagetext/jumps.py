@@ -13,13 +13,13 @@ _TITLE = r"(?:\s?《(?P<title>[^《》]{2,60})》)?"
 JUMPS_OUT = table(
     rule(
         "下转",
-        rf"{_OPEN}(?:紧|请)?(?:下转|转接|转){PAGE}(?:版|页|面){_CLOSE}$",
+        rf"{_OPEN}(?:紧|请)?(?:下[转轉]|[转轉]接|[转轉]){PAGE}(?:版|页|面){_CLOSE}$",
         "青石县的渠通了水。（下转第8版）",
         "青石县的渠通了水。（演讲全文见第三版）",
     ),
     rule(
         "下转 without 版",
-        rf"{_OPEN}下转{PAGE}{_CLOSE}$",
+        rf"{_OPEN}下[转轉]{PAGE}{_CLOSE}$",
         "青石县的渠通了水。 下转A08",
         "他把那份下转的文件收好",
     ),
@@ -35,7 +35,7 @@ JUMPS_OUT = table(
         "the canal is open. See CANAL, Page A8",
         "see the full list on page 8",
     ),
-    hint=r"转|age ",
+    hint=r"[转轉]|age ",
 )
 
 JUMPS_IN = table(
@@ -70,7 +70,7 @@ JUMPS_IN = table(
 JUMPS_IN_OF_TITLES = table(
     rule(
         "上接 after a title",
-        rf"[（(\[【◀◄←\s]\s?[◀◄←]?\s?(?:紧接|上接){PAGE}版?{_CLOSE}$",
+        rf"[（(\[【◀◄←▲△▶►→■●\s]\s?[◀◄←▲△]?\s?(?:紧接|上接){PAGE}版?{_CLOSE}$",
         "渠水进村（上接第5版）",
         "渠水上接天河",
     ),

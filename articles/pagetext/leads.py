@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .names import PAPER, ROLE, authors_of
+from .names import NAME, PAPER, ROLE, authors_of
 from .passage import Passage
 from .rules import rule, table
 
@@ -14,12 +14,15 @@ _DAY = (
 )
 _PLACE_AND_DAY = rf"(?P<dateline>[^\s，。：；！？（）()【】“”]{{0,40}}?{_DAY})"
 _PLACE = r"(?P<dateline>[^\s，。：；！？（）()【】“”0-9]{1,12}?)"
-_REPORTED = r"(?:\s?(?:记者|通讯员)(?P<who3>[^\s，。：；！？（）()]{2,12}?)报道[：:])?"
+_REPORTED = (
+    r"(?:\s?(?:记者|通讯员)(?P<who3>[^\s，。：；！？（）()]{2,12}?)报道[：:]"
+    rf"|\s{ROLE}\s?(?P<who4>{NAME}(?:、{NAME}){{0,4}})(?=\s))?"
+)
 
 LEADS = table(
     rule(
         "paper",
-        rf"^(?P<source>《?{PAPER}》?)\s?(?:讯(?!息)|消息(?=[\s（(：:]))"
+        rf"^(?:又?据)?(?P<source>《?{PAPER}》?)\s?(?:[讯訊](?!息)|消息(?=[\s（(：:]))"
         + _BRACKETS
         + _REPORTED
         + r"\s?[：:]?",
@@ -28,7 +31,7 @@ LEADS = table(
     ),
     rule(
         "wire with day",
-        rf"^(?:综合|据|又据)?(?P<source>{PAPER}){_PLACE_AND_DAY}(?:专电|电|讯)"
+        rf"^(?:综合|据|又据)?(?P<source>{PAPER}){_PLACE_AND_DAY}(?:专电|[电電]|[讯訊])"
         + _BRACKETS
         + _REPORTED
         + r"\s?[：:]?",
@@ -45,22 +48,31 @@ LEADS = table(
     ),
     rule(
         "in brackets",
-        rf"^【(?P<source>{PAPER})(?:{_PLACE_AND_DAY})?(?:讯|消息|专电|电)】"
+        rf"^【(?P<source>{PAPER})(?:{_PLACE_AND_DAY})?(?:[讯訊]|消息|专电|[电電])】"
         + _BRACKETS
         + r"\s?(?:[一-鿿]{2,6}讯[：:])?",
         "【望川日报讯】（记者 张某某）青石县开渠。",
         "【本报评论】青石县开渠。",
     ),
     rule(
+        "reporter and place",
+        rf"^【(?P<who>(?:{PAPER})?\s?{ROLE}\s?{NAME}(?:[、\s]{NAME}){{0,4}})\s?(?:[／/╱]\s?(?P<dateline>[^【】\s]{{2,8}}?))?(?:綜合)?(?:報導|报道)】",
+        "【記者張某某／望川報導】青石縣開渠。",
+        "【望川報導】青石縣開渠。",
+    ),
+    rule(
         "reporter",
-        rf"^[（(](?P<who>(?:{PAPER})?\s?{ROLE}[^（）()。，]{{2,40}})[）)]",
+        rf"^[（(](?!作者[系為为是单])(?P<who>(?:{PAPER})?\s?{ROLE}[^（）()。，]{{2,40}})[）)]",
         "（本报记者 张某某）青石县开渠。",
         "（青石县记者站挂牌。）昨天",
     ),
-    hint=r"讯|消息|电|记者|通讯员|^[（(]",
+    hint=r"[讯訊电電]|消息|[记記]者|通讯员|^[（(]",
 )
 
 _SOURCE_OF_BYLINE = re.compile(rf"^[□■◎●◆▲○口]?\s?(?:文[/／]|图[/／])?(?P<source>{PAPER}){ROLE}")
+
+
+_SOURCE_OF_WIRE = re.compile(rf"^(?P<source>{PAPER}){_PLACE_AND_DAY}[电電]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,7 @@ def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
     match = found[1]
     head, rest = passage.cut(match.end())
     parts = match.groupdict()
-    who = " ".join(parts[key] for key in ("who", "who2", "who3") if parts.get(key))
+    who = " ".join(parts[key] for key in ("who", "who2", "who3", "who4") if parts.get(key))
     source = parts.get("source") or source_of(parts.get("who") or "")
     return Lead(
         head, source and source.strip("《》"), parts.get("dateline") or None, authors_of(who), who
@@ -93,5 +105,5 @@ def source_of(byline: str) -> str | None:
     >>> source_of("□ 望川日报记者 张某某")
     '望川日报'
     """
-    found = _SOURCE_OF_BYLINE.match(byline)
+    found = _SOURCE_OF_BYLINE.match(byline) or _SOURCE_OF_WIRE.match(byline)
     return found["source"] if found else None

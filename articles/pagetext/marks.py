@@ -56,7 +56,7 @@ class Marked:
 
 # Kinds that a line has by its form, in this order; what no row knows is SHORT or TEXT by its measure.
 FORMS = table(
-    rule(LineKind.SUBTITLE, r"^(?:——|--|―|— ?|──)\s?\S.{1,60}$", "——望川市渠系改造记", "——"),
+    rule(LineKind.SUBTITLE, r"^(?:——|--|―|— ?|──)\s?\S.{1,60}(?<![；;，,])$", "——望川市渠系改造记", "——"),
     rule(
         LineKind.COLUMN,
         r"^(?:【[^【】]{2,12}】|★[^★]{2,12}★|\[[^\]]{2,12}\]|〖[^〗]{2,12}〗|专栏[：:].{2,20}|◆[^◆。，]{2,10}◆|■?\S{2,8}·专栏)$",
@@ -65,13 +65,13 @@ FORMS = table(
     ),
     rule(
         LineKind.BYLINE,
-        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
+        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
         "□ 望川日报记者 张 晓",
         "□ 一是把渠修好，二是把水管好",
     ),
     rule(
         LineKind.BYLINE,
-        rf"^(?:{PAPER})?(?:驻[{HAN}]{{1,6}})?{ROLE}\s?[：:]?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?图|文|图|摄影报道|报道|整理))?$",
+        rf"^(?:{PAPER})?(?:驻[{HAN}]{{1,6}})?{ROLE}\s?[：:]?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
         "本报记者张某某 通讯员李某某",
         "记者走进青石县，看渠水进村",
     ),
@@ -86,6 +86,12 @@ FORMS = table(
         rf"^(?:(?:{PAPER})?{ROLE}\s?)?{NAME}(?:[、\s]\s?{NAME}){{0,5}}\s?[/／]\s?(?:文|图|文[/／]图)$",
         "晚报记者 张某某/文",
         "文/图",
+    ),
+    rule(
+        LineKind.BYLINE,
+        rf"^[{HAN}]{{0,12}}(?:读者|讀者|市民|居民|网友|網友)\s{NAME}$",
+        "望川市读者 张某某",
+        "望川市读者来信",
     ),
     rule(
         LineKind.BYLINE, rf"^[□■◎●◆▲○]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
@@ -115,8 +121,10 @@ _LONGEST_LATIN_TITLE = 110
 # □ 记者 张某某 文/图 signs the text too, 记者 张某某 摄 only a picture
 _SIGNS_A_PICTURE = ("摄", "攝", "供图", "）", ")")
 _NEEDS_NO_NAME = re.compile(r"评论员$|^(?i:by )")
-_SET_OFF_ROLE = re.compile(rf"{ROLE}[：: ]|^文[/／：:]|[/／]文$")
-_TEXT_SIGNS = re.compile(r"[。；]|[，、：；,:;]$|，.*，|^.{15,}，.{15,}$|^.{26,}，|，.{26,}$")
+_SET_OFF_ROLE = re.compile(rf"{ROLE}[：: ]|^文[/／：:]|[/／](?:文|图|文[/／]?图|摄影?)$|读者 ")
+_TEXT_SIGNS = re.compile(
+    r"^[（(].*[）)]$|[。；]|[，、：；,:;]$|，.{7,}，|，.*，.{7,}|^.{15,}，.{15,}$|^.{26,}，|，.{26,}$"
+)
 _LATIN_TEXT_SIGNS = re.compile(r"[.!?][”\"’']?$|[,;:]$|[.;] ")
 
 

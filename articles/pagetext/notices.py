@@ -1,7 +1,10 @@
 """What a page prints that is no story: teasers, imprints, notices, adverts, house codes."""
 
+import re
+
+from .characters import HAN
 from .labels import PAGE
-from .names import NAME, PAPER, ROLE
+from .names import NAME, PAPER, ROLE, join_padding
 from .passage import Passage, join
 from .records import SetAsideKind
 from .rules import Table, rule, table
@@ -20,22 +23,22 @@ TEASERS = table(
         "青石县的渠见了水",
     ),
     rule(
-        "heading",
-        r"^(?:今日)?(?:导读|要目|今日看点|内容提要|本期导读|版面导读|Inside|INSIDE|INDEX)$",
-        "导读",
-        "导读机进青石县",
+        "next issue",
+        r"^(?:本版|本期|本刊|下期|下周|下版|明日)(?:预告|预报|要目|看点|關注|关注)[：:].{2,60}$",
+        "下期预告：走进青石县的渠首",
+        "下期工程预告了难度：",
     ),
     rule("English", r"^[A-Z][A-Z &]{2,30},? PAGE [A-Z]?\d{1,3}$", "RIVERS, PAGE 6", "See RIVERS, Page 6"),
-    hint=r"[版►▶▷→>＞/]|[.…·]{2}|^.{0,2}(?:导读|要目|看点|提要|导读)|^..导读|^[iI]n|^IN|PAGE",
+    hint=r"[版►▶▷→>＞/]|[.…·]{2}|^[本下明]|PAGE",
 )
 
 # these could be a folio as well, and are asked after it
 WEAK_TEASERS = table(
     rule(
         "page at the end",
-        r"^[^。；，]{6,40}?\s?[（(]?第\s?\d{1,2}\s?版[）)]?$",
-        "青石县的渠通了水 第3版",
-        "青石县的渠通了水，报道刊在第3版",
+        r"^[^。；]{5,40}?(?:\s?[（(]?第\s?\d{1,2}|\s[A-Z]{0,2}\d{1,2})\s?版[）)]?$",
+        "青石县的渠通了水 B3版",
+        "青石县的渠通了水。报道刊在第3版",
     ),
     rule(
         "page first",
@@ -66,6 +69,24 @@ IMPRINTS = table(
         "印刷：望川日报印务中心",
         "印刷：从活字到激光",
     ),
+    rule(
+        "where the figures come from",
+        r"^(?:本版|本报|本文)?(?:数据|资料|图表)来源\s?[：:]",
+        "本版数据来源：望川市统计局",
+        "数据来源可靠",
+    ),
+    rule(
+        "publisher in Taiwan",
+        r"^(?:發行人|發行所|創辦人|发行人)\s?[：:]",
+        "發行人：張某某",
+        "發行人說明",
+    ),
+    rule(
+        "mail for manuscripts",
+        r"^(?:本[版刊报]|编辑部)?(?:投稿|来稿|征稿|來稿)(?:邮箱|信箱|邮件|热线|郵箱|地址)?\s?[：:]\s?[\w.+-]{2,40}@[\w.-]{2,40}\s\S",
+        "本刊投稿信箱：news@example.com　来稿不退",
+        "投稿邮箱：news@example.com",
+    ),
     rule("licence", r"广告(?:经营)?许可证|广告发布登记", "广告许可证：望工商0001", "广告牌"),
     rule(
         "publisher in English",
@@ -73,16 +94,43 @@ IMPRINTS = table(
         "Published by the River Gazette",
         "It was published by him.",
     ),
-    hint=r"CN|邮发|址|刷|承印|发行|许可|发布登记|刊号|by |ISSN",
+    hint=r"CN|邮发|址|刷|承印|发行|發行|創辦|来源|@|许可|发布登记|刊号|by |ISSN",
 )
 
-# takes the text under it along
+# Heads that take the text under them along.
 NOTICE_HEADS = table(
     rule(
         "notice head",
-        r"^(?:更正|更正与致歉|致歉|启事|小启|敬告读者|致读者|公告|通告|声明|遗失声明|招领启事|寻人启事|招聘启事|征稿启事|拍卖公告|注销公告|法院公告|讣告|公示|CORRECTION|Correction|CORRECTIONS)[：:]?$",
-        "更正",
-        "公告牌立在村口",
+        rf"^[{HAN}“”]{{0,6}}(?:更正|致歉|启事|啟事|小启|小啟|公告|通告|公示|招领|招領|声明|聲明|讣告|訃告|招聘|招租|悬赏)(?:启事|啟事|[一-鿿]{{2}})?[：:]?$",
+        "失物招领",
+        "公告牌立在村口的路边",
+    ),
+    rule(
+        "to the readers", r"^(?:敬告|致|告)(?:本报|本刊)?(?:读者|讀者|作者)书?[：:]?$", "敬告读者", "读者来信"
+    ),
+    rule("draw", r"^\S.{2,36}开奖(?:公告|结果|号码)$", "某某体彩第31090期开奖公告", "今晚开奖"),
+    rule(
+        "correction in English", r"^(?:CORRECTION|Correction)S?[：:]?$", "Correction", "Corrections officer"
+    ),
+    hint=r"[更致启啟公通招声聲讣訃悬读讀作开]|^C",
+)
+# a headline that tells of a notice is none: 市政府发布公告
+_TELLS_OF_A_NOTICE = re.compile(r"发布|发出|张贴|收到|发表|关于|一[份则张]|的")
+
+ADVERT_HEADS = table(
+    rule(
+        "advert head",
+        r"^[（(【\[]?(?:公益|分类|便民|商业|商務|分類)?(?:广告|廣告)[）)】\]]?$|^(?:供求|供求信息|分类信息|便民信息|信息窗)$",
+        "广告",
+        "广告公司开业",
+    ),
+)
+TEASER_HEADS = table(
+    rule(
+        "index",
+        r"^(?:今日|本期|下期|下周|本版|明日|版面|要闻|内容|本刊|重点)*(?:导读|導讀|要目|预告|看点|提要|Inside|INSIDE|INDEX)$",
+        "今日本版导读",
+        "导读机进青石县",
     ),
 )
 
@@ -100,11 +148,11 @@ NOTICES = table(
 ADVERTS = table(
     rule(
         "advert",
-        r"^[（(【\[]?(?:广告|公益广告|ADVERTISEMENT|Advertisement)[）)】\]]?$|[（(【](?:广告|公益广告)[）)】]$",
-        "（广告）",
+        r"^[（(【\[]?(?:ADVERTISEMENT|Advertisement)[）)】\]]?$|[（(【](?:广告|公益广告|廣告)[）)】]$",
+        "渠边饭店开业（广告）",
         "广告公司开业",
     ),
-    hint=r"广告|dvert|ADVERT",
+    hint=r"[广廣]告|dvert|ADVERT",
 )
 
 # the editor's own mark after the last full stop: ②9
@@ -125,7 +173,7 @@ CONTROL_CODES = table(
 SIGNATURES = table(
     rule(
         "reporter in brackets",
-        rf"[（(](?P<who>(?:{PAPER})?\s?{ROLE}[^（）()。]{{2,60}})[）)]$",
+        rf"[（(](?P<who>(?!作者[系為为是单])(?:{PAPER})?\s?{ROLE}[^（）()。]{{2,60}})[）)]$",
         "渠通了水。（本报记者 张某某）",
         "渠通了水（记者站就在旁边）",
     ),
@@ -141,14 +189,25 @@ SIGNATURES = table(
         "渠通了水。（张某某 李某某）",
         "渠通了水（三千米）",
     ),
-    hint=r"[）)]$",
+    rule(
+        "reporter after the full stop",
+        rf"(?<=[。！？”…])\s?(?P<who>(?:{PAPER})?{ROLE}\s{NAME}(?:[、\s]*(?:(?:{PAPER})?{ROLE}\s?)?{NAME}){{0,4}})$",
+        "渠通了水。本报记者 张某某 李某某",
+        "渠通了水。记者从县里获悉",
+    ),
+    hint=rf"[）)]$|{ROLE}\s",
 )
 
+_HEADS = (
+    (SetAsideKind.TEASER, TEASER_HEADS),
+    (SetAsideKind.ADVERT, ADVERT_HEADS),
+    (SetAsideKind.NOTICE, NOTICE_HEADS),
+)
+_LONGEST_HEAD = 40
 _WHOLE_LINE = (
     (SetAsideKind.IMPRINT, IMPRINTS, 200),
     (SetAsideKind.ADVERT, ADVERTS, 400),
     (SetAsideKind.NOTICE, NOTICES, 400),
-    (SetAsideKind.NOTICE, NOTICE_HEADS, 20),
     (SetAsideKind.TEASER, TEASERS, 90),
     (SetAsideKind.TEASER, WEAK_TEASERS, 90),
 )
@@ -160,7 +219,19 @@ def kind_of_notice(text: str) -> SetAsideKind | None:
     for kind, rows, longest in _WHOLE_LINE:
         if len(text) <= longest and rows.matches(text):
             return kind
-    return None
+    return kind_of_head(text)
+
+
+def kind_of_head(text: str) -> SetAsideKind | None:
+    """What the text under a line is when the line is the head of a notice, an advert or an index; else None.
+
+    >>> [str(kind_of_head(text)) for text in ("更 正", "广 告", "市政府发布公告", "下期要目")]
+    ['notice', 'advert', 'None', 'teaser']
+    """
+    if len(text) > _LONGEST_HEAD or _TELLS_OF_A_NOTICE.search(text):
+        return None
+    head = join_padding(text)
+    return next((kind for kind, rows in _HEADS if rows.matches(head)), None)
 
 
 def is_teaser(text: str) -> bool:
@@ -168,8 +239,9 @@ def is_teaser(text: str) -> bool:
     return len(text) <= 90 and TEASERS.matches(text)
 
 
-def is_notice_head(text: str) -> bool:
-    return len(text) <= 20 and NOTICE_HEADS.matches(text)
+def points_into_the_paper(text: str) -> bool:
+    """Whether a line ends in a page, as the lines of an index do."""
+    return len(text) <= 90 and (TEASERS.matches(text) or WEAK_TEASERS.matches(text))
 
 
 def cut_house_code(passage: Passage) -> tuple[Passage, Passage | None]:

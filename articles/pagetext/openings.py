@@ -1,44 +1,88 @@
 """Where articles begin: at the title block above a byline, a lead or a 上接, else at a title that stands apart."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .marks import LineKind, Marked
+from .characters import HAN
+from .lonetitles import TITLE_KINDS, stands_alone
+from .marks import LineKind, Marked, is_short
+from .names import looks_glued
 from .notices import cut_signature
 from .seams import is_finished
 
-TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
 MOST_TITLE_LINES = 8
-_WIDE_GAP = 2  # blank lines; one stands between all blocks
+_UNSETTLED = (LineKind.NAME, LineKind.LABELLED, LineKind.SHORT)
+_PEN_NAME = re.compile(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
 
 
 def settle_names(lines: Sequence[Marked]) -> list[Marked]:
-    """A bare name is a byline between a title and a text; elsewhere it is what any short line is."""
+    """A bare name is a byline between a title and a text, a title may have a colon; elsewhere they are what they look like."""
     return [
-        replace(line, kind=_settled(lines, at)) if line.kind is LineKind.NAME else line
+        replace(line, kind=_settled(lines, at)) if line.kind in _UNSETTLED else line
         for at, line in enumerate(lines)
     ]
 
 
 def _settled(lines: Sequence[Marked], at: int) -> LineKind:
-    above = lines[at - 1].kind if at else None
-    below = lines[at + 1].kind if at + 1 < len(lines) else None
-    if above in TITLE_KINDS and below is LineKind.TEXT:
+    line = lines[at]
+    above = lines[at - 1] if at else None
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if line.kind is LineKind.LABELLED:
+        return LineKind.SHORT if _is_title_with_colon(line, above, below) else line.kind
+    if line.kind is LineKind.SHORT:
+        return LineKind.BYLINE if _is_pen_name(line, above, below) else line.kind
+    if above and above.kind in TITLE_KINDS and below and below.kind is LineKind.TEXT:
         return LineKind.BYLINE
-    if above is LineKind.TEXT and is_finished(lines[at - 1].text) and (below is None or below in TITLE_KINDS):
+    if (
+        above
+        and above.kind is LineKind.TEXT
+        and is_finished(above.text)
+        and (below is None or below.kind in TITLE_KINDS)
+        and not looks_glued(line.text)
+    ):
         return LineKind.BYLINE
     return LineKind.SHORT
+
+
+def _is_title_with_colon(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """民警支招：遇到骗子怎么办 has white around it and no other label：value beside it."""
+    if not below or not line.gap or not is_short(line.text) or line.text[-1] in "，、。；":
+        return False
+    if above and (above.kind is LineKind.LABELLED or not is_finished(above.text) or above.text[-1] in "：:"):
+        return False
+    return below.gap > 0 and (
+        below.lead is not None or below.kind in (LineKind.TEXT, LineKind.BYLINE, LineKind.SUBTITLE)
+    )
+
+
+def _is_pen_name(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """A few characters with white around them, between a title and a text: 陶然亭外."""
+    return bool(
+        above
+        and above.kind in TITLE_KINDS
+        and len(above.text) > len(line.text)
+        and below
+        and below.kind is LineKind.TEXT
+        and not below.lead
+        and line.gap
+        and below.gap
+        and _PEN_NAME.fullmatch(line.text.replace(" ", ""))
+    )
 
 
 def openings(lines: Sequence[Marked]) -> list[int]:
     """The indexes of the lines at which an article begins, in order."""
     found: set[int] = set()
+    start = 0
     for at in range(len(lines)):
         if _is_anchor(lines, at):
-            found.add(_title_start(lines, at))
-        elif _is_title_of_its_own(lines, at):
-            found.add(at)
+            start = _title_start(lines, at)
+            found.add(start)
+        elif stands_alone(lines, start, at):
+            start = at
+            found.add(start)
     return sorted(found | _openings_by_signature(lines, sorted(found)))
 
 
@@ -96,21 +140,3 @@ def _title_start(lines: Sequence[Marked], at: int) -> int:
     ):
         start -= 1
     return start
-
-
-def _is_title_of_its_own(lines: Sequence[Marked], at: int) -> bool:
-    """A title without byline: first on the page, after the end of an article, set apart, or with a ——subtitle."""
-    if lines[at].kind not in TITLE_KINDS or (at and lines[at - 1].kind in TITLE_KINDS):
-        return False
-    if (
-        at == 0
-        or lines[at].kind is LineKind.COLUMN
-        or lines[at].gap >= _WIDE_GAP
-        or _ends_article(lines[at - 1])
-    ):
-        return True
-    return at + 1 < len(lines) and lines[at + 1].kind is LineKind.SUBTITLE
-
-
-def _ends_article(line: Marked) -> bool:
-    return line.jump_out is not None or (line.kind is LineKind.BYLINE)

@@ -47,13 +47,37 @@ def _set_hidden_aside(lines: PageLines, ledger: Ledger) -> None:
 def _take_page_title(
     furniture: Furniture, lines: list[Marked], ledger: Ledger
 ) -> tuple[str | None, list[Marked]]:
-    """The 版名: of the folio, else a short line above everything, with a title block of its own under it."""
-    if title := next((folio.title for folio, _ in furniture.folios if folio.title), None):
+    """The 版名: right under the folio, in it, else a short line above everything with a title block under it."""
+    title = _title_in_folio(furniture)
+    if not lines or not (_is_under_folio(furniture, lines) or (title is None and _is_page_title(lines))):
         return title, lines
-    if not _is_page_title(lines):
-        return None, lines
     ledger.enter("page_title", lines[0].core)
     return lines[0].text, lines[1:]
+
+
+def _title_in_folio(furniture: Furniture) -> str | None:
+    folios = [folio for folio, _ in furniture.folios]
+    if title := next((folio.title for folio in folios if folio.title), None):
+        return title
+    has_paper = any(folio.paper for folio in folios)
+    return next((folio.weekly for folio in folios if folio.weekly and has_paper), None)
+
+
+def _is_under_folio(furniture: Furniture, lines: Sequence[Marked]) -> bool:
+    """The folio may break before the name of the page: 某报 第②版 / 要闻."""
+    first = lines[0]
+    touches = any(
+        where.line == first.line.number - 1 and not folio.title for folio, where in furniture.folios
+    )
+    return (
+        touches
+        and first.gap == 0
+        and first.kind in (LineKind.SHORT, LineKind.NAME)
+        and len(first.text) <= _LONGEST_PAGE_TITLE
+        and not is_latin(first.text)
+        and len(lines) > 1
+        and lines[1].gap > 0
+    )
 
 
 def _is_page_title(lines: Sequence[Marked]) -> bool:

@@ -10,22 +10,23 @@ from .rules import rule, table
 
 _REPORTER = rf"(?:(?:{PAPER})?\s?{ROLE}\s?)?"
 _PEOPLE = rf"(?:{_REPORTER}{NAME}(?:[、，,/／\s]\s?{_REPORTER}{NAME}){{0,7}})"
-_CRAFT = "(?:摄影报道|图文报道|摄影|摄制|摄|攝影?|供图|图/文|文/图|图)"
+_CRAFT = "(?:摄影报道|图文报道|摄影|摄制|[／/]?[摄攝]影?|[／/]?供[图圖]|图/文|文/图|[／/]?[图圖])"
 _AGENCY = rf"(?:新华社|中新社|人民视觉|人民視覺|视觉中国|CFP|IC photo|{PAPER})"
+_NUMBERS = r"(?:[图圖]?\s?[①-⑳][、\s]?)"
 # before a credit a sentence ends or white stands: 拍摄, 摄像 inside a sentence are no credits
-_AFTER = r"(?:^|(?<=[。！？!?”’」）)…])|(?<=\s))\s?"
+_AFTER = rf"(?:^{_NUMBERS}{{0,9}}|(?<=[。！？!?”’」）)…])|(?<=\s))\s?"
 
 # To add a new way of printing a credit: one row. `who` is kept as the credit.
 CREDITS = table(
     rule(
         "agency and person in brackets",
-        rf"{_AFTER}(?P<who>{_AGENCY}发)\s?[（(](?P<by>[^（）()。]{{2,40}}?)\s?(?:摄影|摄|供图)[）)]$",
+        rf"{_AFTER}{_AGENCY}[发發]\s?[（(](?P<who>[^（）()。]{{2,40}}?)\s?(?:[摄攝]影?|供图)[）)]$",
         "青石县的渠通了水。新华社发（张某某 摄）",
         "青石县的渠通了水。（张某某）",
     ),
     rule(
         "person, then agency in brackets",
-        rf"{_AFTER}(?P<who>{_PEOPLE})\s?{_CRAFT}\s?[（(](?P<by>[^（）()。]{{2,16}})[）)]$",
+        rf"{_AFTER}(?P<who>{_PEOPLE})\s?{_CRAFT}\s?[（(][^（）()。]{{2,16}}[）)]$",
         "青石县的渠通了水。张某某摄（新华社发）",
         "张某某在青石县拍摄（三张）",
     ),
@@ -36,14 +37,20 @@ CREDITS = table(
         "青石县的渠通了水。（张某某拍的）",
     ),
     rule(
+        "work of art",
+        rf"(?<=[）)])\s(?P<who>{NAME})\s?(?:作|绘|画|繪|畫)$",
+        "渡口（水墨） 张某某 作",
+        "他在青石县（渠首）习作",
+    ),
+    rule(
         "source in brackets",
-        r"[（(](?P<who>[^（）()。，]{2,20}?)\s?(?:供图|提供|/图|／图)[）)]$",
+        r"[（(](?P<who>[^（）()。，]{2,20}?)\s?(?:供[图圖]|提供|[/／][图圖])[）)]$",
         "青石县的渠通了水。（青石县水利局供图）",
         "青石县的渠通了水。（材料由县里整理）",
     ),
     rule(
         "stock in brackets",
-        r"[（(](?P<who>资料图片?|资料照片|视觉中国|人民视觉|人民視覺|新华社发|网络图片|效果图)[）)]$",
+        r"[（(](?P<who>资料图片?|资料照片|資料照片|視覺中國|视觉中国|人民视觉|人民視覺|新华社|中新社|网络图片|效果图)发?[）)]$",
         "青石县的渠通了水。（资料图片）",
         "青石县的渠通了水。（图片说明）",
     ),
@@ -61,7 +68,7 @@ CREDITS = table(
     ),
     rule(
         "agency",
-        r"(?:^|(?<=[。！？”\s]))(?P<who>新华社发|中新社发|资料图片|资料照片|视觉中国供图)$",
+        r"(?:^|(?<=[。！？”\s]))(?:(?P<who>资料图片|资料照片|資料照片|(?:视觉中国|人民视觉|视觉志)(?=供图))(?:供图)?|(?P<agency>[新中][华新]社)发)$",
         "青石县的渠通了水。 新华社发",
         "消息由新华社发",
     ),
@@ -83,29 +90,36 @@ CREDITS = table(
         "The canal in August. Photo by Ada Stone",
         "a photo by the canal",
     ),
-    hint=r"[摄攝图圖发/／片影供]|提供|视觉|視覺|by ",
+    hint=r"[摄攝图圖发發/／片影供作绘画繪畫]|提供|视觉|視覺|by ",
 )
 
 CREDITS_FIRST = table(
     rule(
         "agency first",
-        r"^(?P<who>(?:新华社|中新社)发)\s?[（(](?P<by>[^（）()。]{2,40}?)\s?摄[）)]\s?(?=\S)",
+        r"^(?:新华社|中新社)发\s?[（(](?P<who>[^（）()。]{2,40}?)\s?摄[）)]\s?(?=\S)",
         "新华社发（张某某摄）8月12日，青石县开渠。",
         "新华社发布消息（全文）说",
     ),
-    hint=r"^[新中]",
+    rule(
+        "person first",
+        rf"^[（(](?P<who>{_PEOPLE})\s?[摄攝][）)]\s?(?=\S)",
+        "（张某某、李某某 摄）2月11日，青石县开渠。",
+        "（张某某拍的）照片",
+    ),
+    hint=r"^[新中（(]",
 )
 
+_REPORTER_OF = re.compile(rf"(?:(?<=[、，,/／\s])|^)(?:{PAPER})?\s?{ROLE}\s?[：:]?\s?")
 _REACH = 100
 # a caption of a group of pictures, or one that says what it is
 CAPTION_SIGNS = table(
     rule(
         "图为",
-        r"(?:^|[。，！？])\s?(?:(?:上|下|左|右|本版|组)?图(?:为|[①-⑳])|上图|下图|左图|右图)[：:]?",
+        r"(?:^|[。，！？])\s?(?:(?:上|下|左|右|本版|组)?[图圖](?:[为為]|[①-⑳])|[上下左右][图圖])[：:]?",
         "9月1日，青石县开渠。图为通水现场。",
         "县里绘图为渠水指路。",
     ),
-    hint=r"图",
+    hint=r"[图圖]",
 )
 
 
@@ -128,9 +142,10 @@ def cut_credit(passage: Passage) -> tuple[Passage, Credit | None]:
 
 
 def _credited(found: re.Match[str]) -> str:
-    by = found.groupdict().get("by")
-    who = join_padding(found["who"].strip())
-    return f"{who}（{by.strip()}）" if by else who
+    """The people without role and agency, as they are printed; else the agency or the giver."""
+    parts = found.groupdict()
+    who = parts["who"] or parts.get("agency") or ""
+    return join_padding(_REPORTER_OF.sub("", who).strip()) or who
 
 
 def is_caption(text: str) -> bool:

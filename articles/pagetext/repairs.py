@@ -30,6 +30,8 @@ def _continues(left: Marked, right: Marked) -> bool:
 
 
 def _is_open(left: Marked) -> bool:
+    if left.kind is LineKind.LABELLED:  # an answer, not a line of a list
+        return left.text.endswith(("，", "、")) or ("。" in left.text and not is_finished(left.text))
     return left.kind is LineKind.TEXT and not left.jump_out and not is_finished(left.text)
 
 

@@ -132,7 +132,7 @@ def _is_paragraph(draft: Draft, line: Marked) -> bool:
 
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text, signature = passage, None
-    if not draft.bylines:
+    if not draft.authors:  # 本报讯 above, the reporter's name below
         text, signature = cut_signature(passage)
     if signature:
         _take_byline(draft, signature, authors_of(signature.text), source_of(signature.text.strip("（()）")))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .characters import is_latin
 from .marks import LineKind, Marked
 from .passage import Passage, join
 from .rules import rule, table
@@ -37,8 +38,13 @@ COLUMN_WORDS = table(
     ),
 )
 _SUFFIX = re.compile(r"[（(【](?P<column>[^（）()【】\d]{2,8})[）)】]$")
+# in brackets after a title, but no column: what the text is, which part of it, a picture
+_NO_COLUMN = re.compile(
+    r"^(?:组?图|附图.*|[上中下]|[一二三四五六七八九十]|之.|.?外.{1,2}首|节选|摘[要登编]|全文|上篇|下篇|续.?|.*化名)$"
+)
 _PAIRS = ("“”", "《》", "（）", "「」", "【】")
 _LONGEST_COLUMN = 8
+_LONGEST_BARE_COLUMN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +70,17 @@ def _take_column(lines: Sequence[Marked]) -> tuple[Lines, Sequence[Marked]]:
     first = lines[0] if lines else None
     if first is None or len(lines) < 2:
         return ([first.core], []) if first and first.kind is LineKind.COLUMN else ([], lines)
-    if first.kind is LineKind.COLUMN or (lines[1].gap and _is_label(first.text)):
+    if first.kind is LineKind.COLUMN or _is_label(first.text, lines[1]):
         return [first.core], lines[1:]
     return [], lines
 
 
-def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_COLUMN and bool(COLUMN_WORDS.matches(text))
+def _is_label(text: str, below: Marked) -> bool:
+    """A few characters over a longer title; the closer it stands, the shorter and the more like a label it must be."""
+    if below.kind is LineKind.SUBTITLE or is_latin(text) or _is_unfinished(text):
+        return False
+    longest = _LONGEST_COLUMN if COLUMN_WORDS.matches(text) else _LONGEST_BARE_COLUMN if below.gap else 4
+    return len(text) <= longest and (bool(below.gap) or len(text) + 3 <= len(below.text))
 
 
 def _take_subtitle(lines: Sequence[Marked]) -> tuple[Sequence[Marked], Lines]:
@@ -117,6 +127,19 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
             return [], lines, [], False
         case [first, *others] if _is_kicker([first]):
             return [first], others, [], len(others) > 2
+        case [first, second] if (
+            second.text.count(" ") > 1 and not is_latin(second.text) and not _is_unfinished(first.text)
+        ):
+            return (
+                [],
+                [first],
+                [second],
+                False,
+            )  # three short things under a title: 票价一元 电话预约 送到村口
+        case [first, second] if (
+            "，" in first.text and "，" not in second.text and not _is_unfinished(first.text)
+        ):
+            return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
         case [_, _]:
             return [], lines, [], False
         case [first, second, third] if _is_unfinished(first.text) and not _is_unfinished(second.text):
@@ -143,9 +166,15 @@ def _flat(groups: list[Lines]) -> Lines:
 def take_suffix(headline: Passage) -> tuple[Passage, Passage | None]:
     """A headline without the column label in brackets at its end, and the label."""
     found = _SUFFIX.search(headline.text)
-    if not found or found.start() < 4 or not COLUMN_WORDS.matches(found["column"]):
+    if not found or found.start() < 4 or _NO_COLUMN.match(found["column"]):
         return headline, None
     return headline.cut(found.start())
+
+
+def has_label(title: str) -> bool:
+    """Whether a title ends in brackets that say what it is: a column, a kind of text."""
+    found = _SUFFIX.search(title)
+    return bool(found) and found.start() >= 3
 
 
 def joined(lines: Lines) -> Passage | None:

@@ -21,13 +21,19 @@ def unwrap(lines: Sequence[Line]) -> list[Line]:
     width = column_width(lines)
     if width is None:
         return list(lines)
+    margin = _margin(lines)
     runs: list[list[Line]] = []
     for line in lines:
-        if runs and _is_continued(runs[-1][-1], line, width):
+        if runs and line.indent < margin + 2 and _is_continued(runs[-1][-1], line, width):
             runs[-1].append(line)
         else:
             runs.append([line])
     return [_joined(run) for run in runs]
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """The indent that most lines have that stand close to the one above: none opens a paragraph there."""
+    return Counter(line.indent for line in lines if line.gap == 0).most_common(1)[0][0]
 
 
 def column_width(lines: Sequence[Line]) -> int | None:

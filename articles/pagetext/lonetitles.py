@@ -1,0 +1,133 @@
+"""Titles with neither byline nor lead under them: what tells them from the subheads of the article above."""
+
+from collections.abc import Sequence
+
+from .characters import is_latin
+from .marks import LineKind, Marked
+from .notices import cut_signature
+from .rules import rule, table
+from .seams import is_finished
+from .titles import has_label
+
+TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
+_WIDE_GAP = 2  # blank lines; one stands between all blocks
+_SHORTEST_TITLE = 8
+_LONGEST_SUBHEAD = 15  # of one line, in an article that has no other
+_SET_IN = 4  # half-width columns: a centred subhead
+
+# An article whose subheads are of one of these forms has no others.
+SUBHEAD_FORMS = table(
+    rule("year or day", r"^[0-9〇零○一二三四五六七八九十]{1,6}[年月日]\S{0,8}$", "二〇〇九年", "今年的渠"),
+    rule("lead-in", r"(?:——|──)$", "望闻问切——", "——望川渠记"),
+    rule(
+        "number",
+        r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、.．]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十]{1,3}[章节幕回]|[①-⑳])",
+        "一、修渠",
+        "一渠清水",
+    ),
+)
+
+
+def stands_alone(lines: Sequence[Marked], start: int, at: int) -> bool:
+    """Whether the title block at `at` opens an article, going by its form; the article above begins at `start`."""
+    if lines[at].kind not in TITLE_KINDS or (at and lines[at - 1].kind in TITLE_KINDS):
+        return False
+    if (
+        at == 0
+        or lines[at].kind is LineKind.COLUMN
+        or lines[at].gap >= _WIDE_GAP
+        or _is_closed(lines[at - 1])
+    ):
+        return True
+    block = lines[at : _end_of_block(lines, at)]
+    if any(line.kind is not LineKind.SHORT for line in block):
+        return True
+    return _is_under_text(lines, at, at + len(block)) and _is_no_subhead(lines, start, at, block)
+
+
+def _is_closed(line: Marked) -> bool:
+    """A jump, a signature or a house code ends an article."""
+    if line.jump_out or line.kind is LineKind.BYLINE:
+        return True
+    if any("①" <= code.text[0] <= "⑳" for code in line.codes):
+        return True
+    return (
+        line.kind is LineKind.TEXT
+        and cut_signature(line.core)[1] is not None
+        and "参与采写" not in line.text[-12:]
+    )
+
+
+def _end_of_block(lines: Sequence[Marked], at: int) -> int:
+    while at < len(lines) and lines[at].kind in TITLE_KINDS:
+        at += 1
+    return at
+
+
+def _is_under_text(lines: Sequence[Marked], at: int, end: int) -> bool:
+    above = lines[at - 1]
+    return (
+        above.kind in (LineKind.TEXT, LineKind.LABELLED)
+        and is_finished(above.text)
+        and not above.text.endswith(("：", ":"))
+        and end < len(lines)
+        and lines[end].kind is LineKind.TEXT
+        and lines[at].gap > 0
+        and lines[end].gap > 0
+    )
+
+
+def _is_no_subhead(lines: Sequence[Marked], start: int, at: int, block: Sequence[Marked]) -> bool:
+    if is_latin(block[0].text) or _form(block[0]):
+        return False
+    if has_label(block[-1].text):
+        return True
+    subheads = _subheads(lines[start:at])
+    if subheads:
+        return _is_unlike(block[0], subheads)
+    return _is_long_for_a_subhead(lines[start:at], block) and _is_the_only_one(lines, at + len(block))
+
+
+def _form(line: Marked) -> str | None:
+    found = SUBHEAD_FORMS.search(line.text)
+    return found[0].name if found else None
+
+
+def _subheads(article: Sequence[Marked]) -> list[Marked]:
+    """The short lines of an article under its first paragraph."""
+    first = next((n for n, line in enumerate(article) if line.kind is LineKind.TEXT), len(article))
+    return [line for line in article[first:] if line.kind is LineKind.SHORT]
+
+
+def _is_unlike(line: Marked, subheads: Sequence[Marked]) -> bool:
+    forms = {_form(subhead) for subhead in subheads}
+    if len(forms) == 1 and None not in forms:
+        return True
+    return line.line.indent == 0 and all(subhead.line.indent >= _SET_IN for subhead in subheads)
+
+
+def _is_long_for_a_subhead(article: Sequence[Marked], block: Sequence[Marked]) -> bool:
+    """News with an inline lead has subheads seldom, and never a single one of a title's length."""
+    if len(block) > 1:
+        return False
+    length = len(block[0].text)
+    if " " in block[0].text and length <= _LONGEST_SUBHEAD:  # two halves: 白天修灯 夜里写信
+        return False
+    is_news = any(line.lead for line in article)
+    return length >= _SHORTEST_TITLE if is_news else length > _LONGEST_SUBHEAD
+
+
+def _is_the_only_one(lines: Sequence[Marked], at: int) -> bool:
+    """No other short line between texts before the next article's title block."""
+    while at < len(lines):
+        if lines[at].kind in TITLE_KINDS:
+            end = _end_of_block(lines, at)
+            return end == len(lines) or not _is_plain_text(lines[end])
+        if not _is_plain_text(lines[at]) and lines[at].kind is not LineKind.LABELLED:
+            return True
+        at += 1
+    return True
+
+
+def _is_plain_text(line: Marked) -> bool:
+    return line.kind is LineKind.TEXT and not line.lead and not line.jump_in
