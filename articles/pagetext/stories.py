@@ -9,10 +9,10 @@ from .defects import DefectCode
 from .jumps import Notice
 from .leads import source_of
 from .ledger import Ledger
+from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked
 from .names import authors_of, glued_names
 from .notices import cut_signature
-from .openings import TITLE_KINDS
 from .passage import Passage, join
 from .records import BodyBlock, BodyKind, ParsedArticle, SetAsideKind
 from .seams import is_finished, unpaired_marks

@@ -174,7 +174,7 @@ def take_suffix(headline: Passage) -> tuple[Passage, Passage | None]:
 def has_label(title: str) -> bool:
     """Whether a title ends in brackets that say what it is: a column, a kind of text."""
     found = _SUFFIX.search(title)
-    return bool(found) and found.start() >= 3
+    return found is not None and found.start() >= 3
 
 
 def joined(lines: Lines) -> Passage | None:

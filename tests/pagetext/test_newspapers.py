@@ -28,21 +28,11 @@ NOT_YET = {
     "en_ridgeway_jumps",
     "en_seaward_times",
     "en_tamarack_county",
-    "zh_agency_national",
     "zh_city_evening",
-    "zh_county_paper",
     "zh_culture_supplement",
-    "zh_economy_page",
     "zh_farm_paper",
     "zh_letters_comments",
     "zh_picture_page",
-    "zh_police_traffic",
-    "zh_second_half_page",
-    "zh_sports_page",
-    "zh_traditional_script",
-    "zh_university_paper",
-    "zhx_haiyan_fangtan",
-    "zhx_shuozhou_wubao",
 }
 
 
