@@ -1,5 +1,6 @@
 """What stands between the stories: folio, notices, staff, contact card, photos. Each is peeled off the lines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from .records import ParsedCard, ParsedPhoto, SetAsideKind, StaffMember
 from .staff import read_staff
 
 _FEWEST_ENTRIES = 3
+_CAPTION_NUMBER = re.compile(r"^[图圖]?\s?([①-⑳])\S")
 _NOTICE_KINDS = (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE, LineKind.SHORT, LineKind.NAME)
 
 
@@ -71,7 +73,11 @@ def _peel_cards(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> It
         if _is_card(lines[at], lines[at + 1 : end]):
             _enter_card(lines[at:end], found, ledger)
         else:
-            yield from lines[at:end]
+            for line in range(at, end):
+                if _is_lone_contact(lines, line):
+                    ledger.set_aside(SetAsideKind.IMPRINT, lines[line].core)
+                else:
+                    yield lines[line]
         at = end
 
 
@@ -89,6 +95,18 @@ def _is_card(title: Marked, run: Sequence[Marked]) -> bool:
     if title.kind not in (LineKind.SHORT, LineKind.COLUMN) or not any(is_contact(pair) for pair in pairs):
         return False
     return len(pairs) >= _FEWEST_ENTRIES or is_card_title(title.text)
+
+
+def _is_lone_contact(lines: Sequence[Marked], at: int) -> bool:
+    """A mail or a telephone at the edge of the page, under no list."""
+    line = lines[at]
+    return (
+        line.kind is LineKind.LABELLED
+        and line.line.edge
+        and all(is_contact(pair) for pair in read_labelled(line.text))
+        and not (at and lines[at - 1].text.endswith(("：", ":")))
+        and not (at and lines[at - 1].kind is LineKind.LABELLED)
+    )
 
 
 def _pairs(run: Sequence[Marked]) -> list[Labelled]:
@@ -144,16 +162,53 @@ def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: i
 
 
 def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
-    """A caption, with its title above and its credit below, where they touch it."""
+    """A caption, with its title above and its credit below, where they touch it; or a group of captions."""
     at = 0
     while at < len(lines):
-        end = _end_of_photo(lines, at)
-        if end > at:
+        if (end := _end_of_group(lines, at)) > at:
+            _enter_group(lines[at:end], found, ledger)
+        elif (end := _end_of_photo(lines, at)) > at:
             _enter_photo(lines[at:end], found, ledger)
-            at = end
         else:
+            end = at + 1
             yield lines[at]
-            at += 1
+        at = end
+
+
+def _end_of_group(lines: Sequence[Marked], at: int) -> int:
+    """Captions ① ② ③ and one credit for all of them, below or at the end of the last."""
+    end = at
+    while end < len(lines) and _is_numbered_caption(lines[end], end - at) and not lines[end].credit:
+        end += 1
+    if end > at and _is_credit(lines, end):
+        return end + 1
+    is_last = end > at and end < len(lines) and _is_numbered_caption(lines[end], end - at)
+    return end + 1 if is_last else at
+
+
+def _is_numbered_caption(line: Marked, place: int) -> bool:
+    number = _CAPTION_NUMBER.match(line.text)
+    return (
+        number is not None
+        and number[1] == chr(ord("①") + place)
+        and line.kind in (LineKind.TEXT, LineKind.SHORT, LineKind.CAPTION)
+        and line.gap <= 1 + 2 * (place == 0)
+        and not (line.jump_in or line.jump_out or line.lead)
+    )
+
+
+def _enter_group(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> None:
+    credit = lines[-1].credit
+    last = len(found.photos)
+    for line in lines:
+        if line.core:
+            ledger.enter(f"photos.{len(found.photos)}.caption", line.core)
+            last = len(found.photos)
+            found.photos.append(
+                ParsedPhoto(None, line.text, credit.who if credit else None, line.line.number)
+            )
+    if credit:
+        ledger.enter(f"photos.{last}.credit", credit.passage)
 
 
 def _end_of_photo(lines: Sequence[Marked], at: int) -> int:

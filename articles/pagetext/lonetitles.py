@@ -17,7 +17,12 @@ _SET_IN = 4  # half-width columns: a centred subhead
 
 # An article whose subheads are of one of these forms has no others.
 SUBHEAD_FORMS = table(
-    rule("year or day", r"^[0-9〇零○一二三四五六七八九十]{1,6}[年月日]\S{0,8}$", "二〇〇九年", "今年的渠"),
+    rule(
+        "year or day",
+        r"^(?:[0-9〇零○一二三四五六七八九十]{1,4}[年月日]){1,3}[春夏秋冬初末底上中下旬夜晚晨午前后]{0,3}$",
+        "二〇〇九年秋",
+        "四月农时安排",
+    ),
     rule("lead-in", r"(?:——|──)$", "望闻问切——", "——望川渠记"),
     rule(
         "number",
@@ -71,7 +76,7 @@ def _is_under_text(lines: Sequence[Marked], at: int, end: int) -> bool:
         and is_finished(above.text)
         and not above.text.endswith(("：", ":"))
         and end < len(lines)
-        and lines[end].kind is LineKind.TEXT
+        and lines[end].is_prose
         and lines[at].gap > 0
         and lines[end].gap > 0
     )
@@ -123,11 +128,11 @@ def _is_the_only_one(lines: Sequence[Marked], at: int) -> bool:
         if lines[at].kind in TITLE_KINDS:
             end = _end_of_block(lines, at)
             return end == len(lines) or not _is_plain_text(lines[end])
-        if not _is_plain_text(lines[at]) and lines[at].kind is not LineKind.LABELLED:
+        if not (_is_plain_text(lines[at]) or lines[at].kind is LineKind.LABELLED):
             return True
         at += 1
     return True
 
 
 def _is_plain_text(line: Marked) -> bool:
-    return line.kind is LineKind.TEXT and not line.lead and not line.jump_in
+    return line.is_prose and not line.lead and not line.jump_in

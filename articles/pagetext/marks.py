@@ -31,6 +31,7 @@ class LineKind(StrEnum):
     BYLINE = "byline"
     NAME = "name"  # could be a bare byline
     NOTICE = "notice"  # a jump notice alone
+    VERSE = "verse"  # a line of a poem
     SHORT = "short"  # could be a title or a subhead
     TEXT = "text"
 
@@ -52,6 +53,11 @@ class Marked:
     @property
     def text(self) -> str:
         return self.core.text
+
+    @property
+    def is_prose(self) -> bool:
+        """A paragraph; it may begin like a label and its value: 他说的一句话是：“……。”"""
+        return self.kind is LineKind.TEXT or (self.kind is LineKind.LABELLED and "。" in self.text)
 
 
 # Kinds that a line has by its form, in this order; what no row knows is SHORT or TEXT by its measure.

@@ -1,6 +1,7 @@
 """What a page prints that is no story: teasers, imprints, notices, adverts, house codes."""
 
 import re
+from dataclasses import replace
 
 from .characters import HAN
 from .labels import PAGE
@@ -212,6 +213,7 @@ _WHOLE_LINE = (
     (SetAsideKind.TEASER, WEAK_TEASERS, 90),
 )
 _REACH = 120
+_GLUED_ROLE = re.compile(rf"(?<=[{HAN}]{{2}})(?=(?:实习生|通讯员|见习记者|本报记者)\s)")
 
 
 def kind_of_notice(text: str) -> SetAsideKind | None:
@@ -249,7 +251,11 @@ def cut_house_code(passage: Passage) -> tuple[Passage, Passage | None]:
 
 
 def cut_signature(passage: Passage) -> tuple[Passage, Passage | None]:
-    return _cut_tail(passage, SIGNATURES)
+    text, signature = _cut_tail(passage, SIGNATURES)
+    if signature:
+        # a line may have ended between the names: 晚报记者 张某某实习生 李某某
+        signature = replace(signature, text=_GLUED_ROLE.sub(" ", signature.text))
+    return text, signature
 
 
 def cut_control_codes(passage: Passage) -> tuple[Passage, list[Passage]]:

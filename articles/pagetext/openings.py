@@ -33,7 +33,7 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
         return LineKind.SHORT if _is_title_with_colon(line, above, below) else line.kind
     if line.kind is LineKind.SHORT:
         return LineKind.BYLINE if _is_pen_name(line, above, below) else line.kind
-    if above and above.kind in TITLE_KINDS and below and below.kind is LineKind.TEXT:
+    if above and above.kind in TITLE_KINDS and below and (below.is_prose or below.kind is LineKind.VERSE):
         return LineKind.BYLINE
     if (
         above
@@ -64,7 +64,7 @@ def _is_pen_name(line: Marked, above: Marked | None, below: Marked | None) -> bo
         and above.kind in TITLE_KINDS
         and len(above.text) > len(line.text)
         and below
-        and below.kind is LineKind.TEXT
+        and (below.is_prose or below.kind is LineKind.VERSE)
         and not below.lead
         and line.gap
         and below.gap

@@ -12,9 +12,11 @@ from .lines import PageLines, read_lines
 from .marks import LineKind, Marked, mark_lines
 from .openings import openings, settle_names
 from .passage import Passage
+from .photographers import credit_by_byline
 from .records import ParsedArticle, ParsedPage, SetAsideKind
 from .repairs import heal
 from .stories import read_article
+from .verse import settle_verse
 from .wraps import unwrap
 
 _Said = TypeVar("_Said")
@@ -28,7 +30,7 @@ def parse_page(text: str) -> ParsedPage:
     lines = read_lines(text)
     _set_hidden_aside(lines, ledger)
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
-    title, story_lines = _take_page_title(furniture, settle_names(story_lines), ledger)
+    title, story_lines = _take_page_title(furniture, settle_names(settle_verse(story_lines)), ledger)
     articles = _read_articles(heal(story_lines), ledger)
     return _page(title, furniture, articles, ledger)
 
@@ -126,7 +128,7 @@ def _page(
         page_number=label,
         staff=tuple(furniture.staff),
         articles=tuple(articles),
-        photos=tuple(furniture.photos),
+        photos=credit_by_byline(furniture.photos, articles),
         contact_card=furniture.cards[0] if furniture.cards else None,
         set_aside=tuple(ledger.set_asides),
         defects=tuple(ledger.defects),

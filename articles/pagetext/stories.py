@@ -115,7 +115,7 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
     if first.kind is LineKind.BYLINE:
         _take_byline(draft, first.core, authors_of(first.text), source_of(first.text))
         _warn_of_glued_names(draft, first.text, first.line.number)
-    elif first.kind in (LineKind.TEXT, LineKind.LABELLED):
+    elif first.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE):
         _read_paragraph(draft, first.core)
     elif first.kind is LineKind.SHORT and _is_paragraph(draft, first):
         for line in block:

@@ -27,7 +27,19 @@ UNFINISHED = table(
     ),
 )
 KICKERS = table(
-    rule("said", r"(?:强调|指出|要求|透露|表示|认为|——|…|：|:)$", "县里开会时强调", "渠水进村入户"),
+    rule(
+        "said",
+        r"(?:强调|指出|要求|透露|表示|认为|提出|明确|宣布|提醒|呼吁|——|…|：|:)$",
+        "县里开会时强调",
+        "渠水进村入户",
+    ),
+    rule(
+        "an event",
+        r"在.{2,12}(?:召开|举行|举办)$|(?:开幕|闭幕|落幕|揭晓|收官|开赛|挂牌)$",
+        "全县春灌会议在青石镇召开",
+        "县里着手召开",
+    ),
+    rule("done", r"^.{4,}(?:要|都|快)?.了$", "倒春寒要来了", "水来了"),
 )
 COLUMN_WORDS = table(
     rule(
@@ -166,7 +178,7 @@ def _flat(groups: list[Lines]) -> Lines:
 def take_suffix(headline: Passage) -> tuple[Passage, Passage | None]:
     """A headline without the column label in brackets at its end, and the label."""
     found = _SUFFIX.search(headline.text)
-    if not found or found.start() < 4 or _NO_COLUMN.match(found["column"]):
+    if not found or found.start() < 3 or _NO_COLUMN.match(found["column"]):
         return headline, None
     return headline.cut(found.start())
 

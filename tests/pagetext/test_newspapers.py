@@ -28,11 +28,6 @@ NOT_YET = {
     "en_ridgeway_jumps",
     "en_seaward_times",
     "en_tamarack_county",
-    "zh_city_evening",
-    "zh_culture_supplement",
-    "zh_farm_paper",
-    "zh_letters_comments",
-    "zh_picture_page",
 }
 
 

@@ -1,0 +1,38 @@
+"""Captions without a credit: the byline of the story that they stand in may name who took the pictures (文/图)."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from .names import authors_of
+from .records import ParsedArticle, ParsedPhoto
+from .rules import rule, table
+
+# `who` is what the photographer's name stands in
+PHOTOGRAPHERS = table(
+    rule("text and pictures", r"^(?P<who>.{2,40}?)\s?(?:文\s?[/／、]?\s?[图圖]|[图圖]\s?[/／]\s?文|摄影报道|攝影報導)$", "□记者 张某某 文/图", "张某某/文"),
+    rule("text and pictures first", r"^(?:文\s?[/／]?\s?[图圖])\s?[/／：:]\s?(?P<who>.{2,40})$", "文图/张某某", "文/张某某"),
+    rule("pictures", r"(?:^|[/／]\s?文\s|[\s、，])(?P<who>[^/／\s文]{2,8}(?:[、\s][^/／\s文]{2,8}){0,2})\s?[/／]\s?(?:[图圖]|[摄攝])", "张某某/文 李某某/图", "张某某/文"),
+    rule("pictures first", r"[图圖]\s?[/／]\s?(?P<who>.{2,40})$", "文/张某某 图/李某某", "张某某/图"),
+    hint=r"[图圖摄攝]",
+)  # fmt: skip
+
+
+def credit_by_byline(
+    photos: Iterable[ParsedPhoto], articles: Sequence[ParsedArticle]
+) -> tuple[ParsedPhoto, ...]:
+    """The photos of a page, each with a credit where the story around it names its photographer."""
+    starts = [article.line for article in articles]
+    return tuple(_credited(photo, articles, bisect_right(starts, photo.line) - 1) for photo in photos)
+
+
+def _credited(photo: ParsedPhoto, articles: Sequence[ParsedArticle], at: int) -> ParsedPhoto:
+    if photo.credit or at < 0 or not articles[at].byline:
+        return photo
+    return replace(photo, credit=_photographer(articles[at].byline or ""))
+
+
+def _photographer(byline: str) -> str | None:
+    found = PHOTOGRAPHERS.search(byline)
+    return " ".join(authors_of(found[1]["who"])) or None if found else None

@@ -1,0 +1,73 @@
+"""Poems: short lines under a poet's name, each a paragraph of its own and no title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .characters import is_latin
+from .marks import LineKind, Marked
+
+_FEWEST_LINES = 4
+_LONGEST_LINE = 20
+_TITLE_LIKE = (LineKind.SHORT, LineKind.NAME)
+_SENTENCE_ENDS = re.compile(r"[。！？；：]$")
+_LONGEST_LABEL = 4
+
+
+def settle_verse(lines: Sequence[Marked]) -> list[Marked]:
+    """The lines, those of poems marked as verse.
+
+    A poem is four short lines or more right under a byline that follows a title; the title block of the next article,
+    known by what stands under it, is not of the poem.
+    """
+    settled = list(lines)
+    for at in range(2, len(lines)):
+        if _opens_poem(lines, at):
+            for n in range(at, _end_of_poem(lines, at)):
+                settled[n] = replace(settled[n], kind=LineKind.VERSE)
+    return settled
+
+
+def _opens_poem(lines: Sequence[Marked], at: int) -> bool:
+    signed = lines[at - 1].kind in (LineKind.NAME, LineKind.BYLINE)
+    if not (signed and lines[at - 2].kind in _TITLE_LIKE and _is_verse(lines[at])):
+        return False
+    return _end_of_poem(lines, at) - at >= _FEWEST_LINES
+
+
+def _is_verse(line: Marked) -> bool:
+    return (
+        line.kind in (LineKind.SHORT, LineKind.TEXT, LineKind.NAME)
+        and 0 < len(line.text) <= _LONGEST_LINE
+        and not is_latin(line.text)
+        and not (line.lead or line.jump_in or line.jump_out)
+    )
+
+
+def _end_of_poem(lines: Sequence[Marked], at: int) -> int:
+    end = at
+    while end < len(lines) and _is_verse(lines[end]):
+        end += 1
+    return end if end == len(lines) else _without_next_title(lines, at, end)
+
+
+def _without_next_title(lines: Sequence[Marked], at: int, end: int) -> int:
+    """A short line over a text, a lead, a byline or a ——subtitle is a title, and a label may stand above it."""
+    following = lines[end]
+    if end - at > 1 and lines[end - 1].kind is LineKind.NAME and following.kind is LineKind.TEXT:
+        end -= 1
+    end = _start_of_group(lines, at, end)
+    is_label = (
+        end - 1 > at
+        and len(lines[end - 1].text) <= _LONGEST_LABEL
+        and not _SENTENCE_ENDS.search(lines[end - 1].text)
+    )
+    return end - 1 if is_label else end
+
+
+def _start_of_group(lines: Sequence[Marked], at: int, end: int) -> int:
+    """Where the lines begin that stand close together above `end`; only the last one where a stanza goes on."""
+    start = end - 1
+    while start > at and lines[start].gap == 0 and end - start < 3:
+        start -= 1
+    return start
