@@ -1,6 +1,5 @@
 """Captions without a credit: the byline of the story that they stand in may name who took the pictures (文/图)."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
