@@ -7,9 +7,11 @@ from .names import join_padding
 from .records import CardEntry, EntryKind
 from .rules import rule, table
 
-LABELLED = re.compile(r"^(?P<label>[^：:。，；！？@\d“”]{1,16})\s?[：:]\s?(?P<value>\S.{0,120})$")
+LABELLED = re.compile(
+    r"^(?P<label>[^：:。，；！？@\d“”]{1,16}|[A-Za-z][A-Za-z &/’'-]{1,30})\s?[：:]\s?(?P<value>\S.{0,120})$"
+)
 _HYPHENS = re.compile(r"\s?[-‐‑‒–—―－﹣]+\s?")
-_PHONE = r"(?:\(?（?0\d{2,3}[）)]?[\s—–―－-]*\d{7,8}(?:[—–－-]\d{1,5})?|1\d{10}|1\d{2} \d{4} \d{4}|[48]00[\s—–－-]?\d{3,4}[\s—–－-]?\d{3,4}|\d{7,8}|1[12]\d{3})"
+_PHONE = r"(?:\(?（?0\d{2,3}[）)]?[\s—–―－-]*\d{7,8}(?:[—–－-]\d{1,5})?|1\d{10}|1\d{2} \d{4} \d{4}|[48]00[\s—–－-]?\d{3,4}[\s—–－-]?\d{3,4}|\d{7,8}|1[12]\d{3}|(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])?\d{3}[.-]\d{4}(?:,? (?:ext[.]?|x) ?\d{1,5})?)"
 
 # In this order: what a value is, else what its label says.
 ENTRY_VALUES = table(
@@ -23,14 +25,19 @@ ENTRY_VALUES = table(
     rule("web", r"^(?:https?://|www[.])\S+$", "www.example.com", "news@example.com"),
 )
 ENTRY_LABELS = table(
-    rule("address", r"地\s?址|社址|^Address$", "办公地址", "邮箱"),
-    rule("phone", r"电\s?话|热线|手机|传真|^(?:Tel|Phone|Fax)", "新闻热线", "电台"),
+    rule(
+        "address",
+        r"地\s?址|社址|^(?i:(?:our |street |mailing |postal )?(?:address|office|offices)|mail|by mail|post|visit(?: us)?|write(?: to)?(?: us)?|in person)$",
+        "办公地址",
+        "邮箱",
+    ),
+    rule("phone", r"电\s?话|热线|手机|传真|^(?:Tel|Phone|Fax|Call)", "新闻热线", "电台"),
     rule("email", r"邮\s?箱|邮件|[Ee]-?mail", "电子邮箱", "邮编"),
 )
 CARD_TITLES = table(
     rule(
         "card title",
-        r"(?:名片|联系我们|联系方式|热线|投稿方式|Contact us|Contact Us|CONTACT US)$",
+        r"(?:名片|联系我们|联系方式|热线|投稿方式|(?i:contact us)|^(?i:contact|contacts|contacting|reach|reaching|how to (?:reach|contact)|call|talk to|write to) [Tt]he .{2,20}|^(?i:how to reach us|reach us|contacts?|get in touch|contact information))$",
         "法苑名片",
         "热线电话响个不停",
     ),
@@ -81,4 +88,4 @@ def is_contact(pair: Labelled) -> bool:
 
 
 def is_card_title(text: str) -> bool:
-    return len(text) <= 20 and CARD_TITLES.matches(text)
+    return len(text) <= 40 and CARD_TITLES.matches(text)

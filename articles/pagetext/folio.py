@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 
 from .characters import HAN
-from .labels import NUMERALS, PAGE, normalise_label
+from .english_folio import is_section, read_edge_line
+from .labels import ENGLISH_NUMBERS, NUMERALS, PAGE, normalise_label
 from .rules import rule, table
 from .staff import read_staff
 
@@ -24,10 +25,7 @@ _MONTHS = (
     "November",
     "December",
 )
-_MONTH = "|".join(f"{month}|{month[:3]}[.]?|{month.upper()}" for month in _MONTHS)
-_ENGLISH_NUMBERS = (
-    "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN".split()
-)
+_MONTH = "|".join(f"{month}|{month[:3]}t?[.]?|{month.upper()}" for month in _MONTHS)
 
 # What a folio is made of. A line that is nothing but these, and at most one short name, is a folio.
 FOLIO_PARTS = table(
@@ -56,6 +54,13 @@ FOLIO_PARTS = table(
         "2 September 2031",
         "September 2031",
     ),
+    rule(
+        "on the masthead",
+        r"\b(?:Vol(?:ume|[.])? ?[0-9IVXLC]{1,8}|No[.] ?\d{1,6}|Issue \d{1,5}|Est(?:[.]|ablished|d[.]) (?:in )?\d{4}|Since \d{4}|\d{1,3} cents|"
+        r"(?:Final|Morning|Evening|City|Late|Weekend|First|Second) [Ee]dition|Section [A-Z]\b)",
+        "Vol. 12, No. 34",
+        "No one came",
+    ),
     rule("weekday", r"(?:星期|礼拜|周)[一二三四五六日天]", "星期四", "周某某"),
     rule(
         "English weekday",
@@ -77,7 +82,7 @@ FOLIO_PARTS = table(
     ),
     rule(
         "page in English",
-        rf"\b[Pp](?:age|AGE) (?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?:{'|'.join(_ENGLISH_NUMBERS)})\b)",
+        rf"\b[Pp](?:age|AGE|g?[.]) ?(?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?:{'|'.join(ENGLISH_NUMBERS)})\b)",
         "Page A3",
         "page through",
     ),
@@ -114,17 +119,12 @@ FOLIO_PARTS = table(
         "望川周刊 第5版",
         "望川周刊社",
     ),
-    rule(
-        "English paper",
-        r"\b(?:THE )?[A-Z][A-Z ]{2,30} (?:NEWS|TIMES|DAILY|HERALD|POST|GAZETTE|TRIBUNE|COURIER|CHRONICLE|OBSERVER)\b|\b(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,3} (?:News|Times|Daily|Herald|Post|Gazette|Tribune|Courier|Chronicle|Observer)\b",
-        "The River Gazette",
-        "good news",
-    ),
     hint=r"[0-9０-９]|[版年期周刊]|星期|礼拜|[报報][》 ]|[报報]$|农历|[A-Z]|www",
 )
 
 _BARE_LABEL = re.compile(r"(?P<page>[A-D]?0?[1-9][0-9]?|[A-D]0[1-9])")
 _TRIM = re.compile(r"[\s,，:：|｜/／·•●■◆()（）╱＊*-]+")
+_HAN = re.compile(f"[{HAN}]")
 _STRONG = {
     "date",
     "date with marks",
@@ -166,6 +166,8 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     if not FOLIO_PARTS.hint.search(text):
         return None
     found, rest = _take_parts(read_staff(text)[1])
+    if not _HAN.search(text):
+        return _english_folio(found, rest, edge=edge)
     names = {name for name, _ in found}
     title = _TRIM.sub(" ", rest).strip()
     title = title.replace(" ", "") if len(title) <= _LONGEST_TITLE and not title.isascii() else title
@@ -173,6 +175,18 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
         return None
     weekly = next((match[0] for name, match in found if name == "weekly"), None)
     return Folio(_date(found), _label(found), title or None, weekly, paper=bool(names & _PAPERS))
+
+
+def _english_folio(found: list[tuple[str, re.Match[str]]], rest: str, *, edge: bool) -> Folio | None:
+    left = read_edge_line(rest)
+    names = {name for name, _ in found}
+    told = names & (_STRONG - {"weekday", "English weekday"})
+    if left is None or not (told or edge) or (left.title and not (told and edge)):
+        return None
+    if not (names or left.label):  # a masthead alone is told by where it stands
+        return None
+    known = left.title if left.paper or is_section(left.title or "") or (left.title or "").isupper() else None
+    return Folio(_date(found), _label(found) or normalise_label(left.label or ""), known)
 
 
 def _take_parts(text: str) -> tuple[list[tuple[str, re.Match[str]]], str]:
@@ -243,8 +257,5 @@ def _number(printed: str) -> int:
 def _label(found: list[tuple[str, re.Match[str]]]) -> str | None:
     for name, match in found:
         if name in _PAGES:
-            word = match["page"]
-            return (
-                str(_ENGLISH_NUMBERS.index(word) + 1) if word in _ENGLISH_NUMBERS else normalise_label(word)
-            )
+            return normalise_label(match["page"])
     return None

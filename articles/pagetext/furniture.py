@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
 from .folio import Folio, read_folio
+from .heads import read_head
 from .ledger import Ledger
 from .marks import LineKind, Marked
 from .notices import kind_of_head, kind_of_notice, points_into_the_paper
@@ -22,6 +23,7 @@ _NOTICE_KINDS = (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE, LineKind.SHOR
 @dataclass(slots=True)
 class Furniture:
     folios: list[tuple[Folio, Passage]] = field(default_factory=list)
+    section: Marked | None = None
     staff: list[StaffMember] = field(default_factory=list)
     cards: list[ParsedCard] = field(default_factory=list)
     photos: list[ParsedPhoto] = field(default_factory=list)
@@ -31,7 +33,7 @@ def peel(lines: Sequence[Marked], ledger: Ledger) -> tuple[Furniture, list[Marke
     """The furniture of a page, and the lines of its stories."""
     found = Furniture()
     lines = list(_peel_codes(lines, ledger))
-    for step in (_peel_asides, _peel_folios, _peel_staff, _peel_cards, _peel_photos):
+    for step in (_peel_asides, _peel_head, _peel_folios, _peel_staff, _peel_cards, _peel_photos):
         lines = list(step(lines, found, ledger))
     return found, lines
 
@@ -42,6 +44,16 @@ def _peel_codes(lines: Sequence[Marked], ledger: Ledger) -> Iterator[Marked]:
             ledger.set_aside(SetAsideKind.CODE, code)
         ledger.enter("seam", *line.line.seams)
         if line.core or line.lead or line.jump_in or line.jump_out or line.credit:
+            yield line
+
+
+def _peel_head(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    head = read_head(lines)
+    found.section = head.section
+    for line in lines:
+        if line in head.mastheads:
+            ledger.set_aside(SetAsideKind.FOLIO, line.core)
+        elif line is not head.section:
             yield line
 
 

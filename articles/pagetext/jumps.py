@@ -1,5 +1,6 @@
 """Jump notices: 下转 and 上接 in all their printed forms, and nothing that only points elsewhere (见, 详见)."""
 
+import re
 from dataclasses import dataclass
 
 from .labels import PAGE, normalise_label
@@ -9,6 +10,16 @@ from .rules import rule, table
 _OPEN = r"[（(\[【〔]?\s?[◀◁◄▶▷►→←▲△▼■●]*\s?"
 _CLOSE = r"\s?[▶▷►→◀◄▼]*\s?[）)\]】〕]?\s?[▶▷►→]*\s?[。.]?"
 _TITLE = r"(?:\s?《(?P<title>[^《》]{2,60})》)?"
+
+# English: (See CANAL, Page A8), Continued on Page A2, Column 4
+_OPEN_BRACKET = r"[（(\[]?"
+_MARK = rf"{_OPEN_BRACKET}(?:[»▶►→■*•] ?)?"
+_END = r"[）)\]]?[.]?(?: ?[»▶►→■])?$"
+_PAGE_WORD = r"(?i:page|pg[.]?|p[.]) ?"
+_ENGLISH_PAGE = (
+    r"(?P<page>[A-Z]{0,2}-?\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+_CATCHWORD = r"[“\"]?[A-Z][A-Z0-9&'’ .-]{1,40}[A-Z0-9.][”\"]?"
 
 JUMPS_OUT = table(
     rule(
@@ -25,17 +36,29 @@ JUMPS_OUT = table(
     ),
     rule(
         "continued",
-        r"[（(]?\b[Cc]ontinued on (?:[Pp]age )?(?P<page>[A-Z]?\d+)(?:, [Cc]olumn \d+)?[）)]?[.]?$",
+        rf"{_MARK}\b(?i:continue[ds]|cont[.’']?d?[.]?|turn|turns|more) (?i:on|to) (?:{_PAGE_WORD}{_ENGLISH_PAGE}|(?P<lettered>[A-Z]\d{{1,3}}))(?:, [Cc]olumn \d+)?{_END}",
         "the canal is open. Continued on Page A6",
         "the work continued on Monday",
     ),
     rule(
         "see",
-        r"(?:(?:Please )?[Ss]ee [A-Z][A-Z&' ]+,? )[Pp]age (?P<page>[A-Z]?\d+)[.]?$",
+        rf"{_MARK}\b(?:(?:Please )?[Ss]ee|SEE) {_CATCHWORD},? ?(?:[/•|—] ?)?(?:on )?(?:{_PAGE_WORD}{_ENGLISH_PAGE}|(?P<lettered>[A-Z]\d{{1,3}})){_END}",
         "the canal is open. See CANAL, Page A8",
         "see the full list on page 8",
     ),
-    hint=r"[转轉]|age ",
+    rule(
+        "see page",
+        rf"(?:^{_MARK}|(?<=[.!?”\"’]) ){_OPEN_BRACKET}(?:(?:Please )?[Ss]ee|SEE|Turn to|PLEASE SEE|Please turn to) {_PAGE_WORD}{_ENGLISH_PAGE}{_END}",
+        "Please see page 6",
+        "For the list, see page 8",
+    ),
+    rule(
+        "page without number",
+        rf"{_MARK}\b(?:(?:Please )?[Ss]ee {_CATCHWORD},?|(?i:continued) on|Please see|[Tt]urn to) (?:the )?(?i:back|next|last|following|facing|opposite) (?i:page){_END}",
+        "people stop to talk. See PATROL, back page",
+        "the story is on the back page",
+    ),
+    hint=r"[转轉]|[Pp]age|PAGE|[Ss]ee|SEE|on [A-Z]\d|to [A-Z]\d|ON [A-Z]\d|[Pp]g?[.]",
 )
 
 JUMPS_IN = table(
@@ -53,17 +76,23 @@ JUMPS_IN = table(
     ),
     rule(
         "from page",
-        r"^[（(]?(?:[Cc]ontinued )?[Ff]rom [Pp]age (?P<page>[A-Z]?\d+)(?:, [Cc]olumn \d+)?[）)]?(?=\s|$)[.:]?",
+        rf"^{_MARK}(?:[Cc]ontinued |CONTINUED |[Cc]ont[.’']?d?[.]? )?(?:[Ff]rom|FROM) (?:the )?{_PAGE_WORD}{_ENGLISH_PAGE}(?:, [Cc]olumn \d+)?(?: ?[)）\]])?(?=\s|[.:—]|$)[.:]?(?: ?—)?",
         "Continued from Page A1",
         "From page to page the canal grew.",
     ),
     rule(
+        "from the front page",
+        rf"^{_MARK}(?:[Cc]ontinued |CONTINUED )?(?:[Ff]rom|FROM) (?:the )?(?P<front>[Ff]ront|FRONT) (?i:page)[)）\]]?[.:]?$",
+        "From the front page",
+        "From the front page he learned it.",
+    ),
+    rule(
         "from A1",
-        r"^[（(]?(?:[Cc]ontinued )?[Ff]rom (?P<page>[A-Z]\d{1,3})[）)]?(?=\s|$)[.:]?",
+        r"^[（(]?(?:(?:[Cc]ontinued )?[Ff]rom|(?:CONTINUED )?FROM) (?P<page>[A-Z]\d{1,3})[）)]?(?=\s|$)[.:]?",
         "From A1",
         "From 1998 onward the canal was dry",
     ),
-    hint=r"^.{0,12}接|rom ",
+    hint=r"^.{0,12}接|rom |ROM ",
 )
 
 # a title line that ends in its notice: 渠通了（上接第5版）
@@ -74,7 +103,13 @@ JUMPS_IN_OF_TITLES = table(
         "渠水进村（上接第5版）",
         "渠水上接天河",
     ),
-    hint=r"接",
+    rule(
+        "from page after a title",
+        rf"(?:\s?[(\[](?:[Cc]ontinued )?[Ff]rom (?:{_PAGE_WORD})?{_ENGLISH_PAGE}[)\]]|[,:—]? (?:[Cc]ontinued from|From) {_PAGE_WORD}{_ENGLISH_PAGE.replace('page', 'second')})$",
+        "TEACHERS (From Page A1)",
+        "He read from page 5",
+    ),
+    hint=r"接|rom ",
 )
 
 
@@ -87,6 +122,16 @@ class Notice:
     title: str | None = None
 
 
+def _label(found: re.Match[str]) -> str | None:
+    """The page that a notice names, None when it names none (back page) or one that cannot be."""
+    parts = found.groupdict()
+    if parts.get("front"):
+        return "1"
+    return normalise_label(
+        (parts.get("page") or parts.get("lettered") or parts.get("second") or "").replace("-", "")
+    )
+
+
 _REACH = 90  # characters at the end of a line in which a notice is looked for
 
 
@@ -96,7 +141,7 @@ def cut_jump_out(passage: Passage) -> tuple[Passage, Notice | None]:
     if not (hit := JUMPS_OUT.search(tail)):
         return passage, None
     text, notice = passage.cut(offset + hit[1].start())
-    return text, Notice(notice, normalise_label(hit[1]["page"]))
+    return text, Notice(notice, _label(hit[1]))
 
 
 def cut_jump_in(passage: Passage) -> tuple[Notice | None, Passage]:
@@ -105,7 +150,7 @@ def cut_jump_in(passage: Passage) -> tuple[Notice | None, Passage]:
     notice, text = passage.cut(hit[1].end())
     parts = hit[1].groupdict()
     title = parts.get("title") or parts.get("after")
-    return Notice(notice, normalise_label(hit[1]["page"]), title), text
+    return Notice(notice, _label(hit[1]), title), text
 
 
 def cut_jump_in_of_title(passage: Passage) -> tuple[Passage, Notice | None]:
@@ -113,4 +158,4 @@ def cut_jump_in_of_title(passage: Passage) -> tuple[Passage, Notice | None]:
     if not (hit := JUMPS_IN_OF_TITLES.search(passage.text[offset:])):
         return passage, None
     text, notice = passage.cut(offset + hit[1].start())
-    return text, Notice(notice, normalise_label(hit[1]["page"]))
+    return text, Notice(notice, _label(hit[1]))

@@ -29,6 +29,13 @@ def _chinese_numerals() -> dict[str, str]:
 
 
 NUMERALS = _chinese_numerals()
+ENGLISH_NUMBERS = {
+    word: str(n)
+    for n, word in enumerate(
+        "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN".split(),
+        1,
+    )
+}
 
 
 def normalise_label(printed: str) -> str | None:
@@ -40,7 +47,7 @@ def normalise_label(printed: str) -> str | None:
     if len(printed) > 10_000:
         return None
     core = "".join(printed.split()).translate(_WIDE).upper().replace("零", "〇")
-    core = CIRCLED.get(core) or NUMERALS.get(core) or core
+    core = CIRCLED.get(core) or NUMERALS.get(core) or ENGLISH_NUMBERS.get(core) or core
     letter, rest = core[:1], core[1:]
     if letter.isascii() and letter.isalpha() and rest in NUMERALS:
         core = letter + NUMERALS[rest]

@@ -19,6 +19,13 @@ _REPORTED = (
     rf"|\s{ROLE}\s?(?P<who4>{NAME}(?:、{NAME}){{0,4}})(?=\s))?"
 )
 
+# Nov. 19 and Thursday; OHIO, N.Y. and Upper Briar
+_CAPS = r"[A-Z][A-Z.’'-]+"
+_REGION = r"(?:[A-Z][.][A-Z][.]|[A-Z]{2,}(?: [A-Z]{2,})?|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+[.]?(?: [A-Z][a-z]+)?)"
+_ENGLISH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}[.]? \d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+# words in capitals before a dash that name no place
+_NO_PLACE = r"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|NOTE|NOTICE|WANTED|FOR SALE|LOST|FOUND|WHAT|WHEN|WHERE|WHO|WHY|HOW|FREE|NEW|TODAY|TONIGHT|ADMISSION|CORRECTION)\b"
+
 LEADS = table(
     rule(
         "paper",
@@ -66,7 +73,13 @@ LEADS = table(
         "（本报记者 张某某）青石县开渠。",
         "（青石县记者站挂牌。）昨天",
     ),
-    hint=r"[讯訊电電]|消息|[记記]者|通讯员|^[（(]",
+    rule(
+        "English dateline",
+        rf"^(?P<dateline>(?!{_NO_PLACE}){_CAPS}(?: {_CAPS}){{0,3}}(?:, {_REGION})?(?:, {_ENGLISH_DAY})?)(?: ?[(](?P<source>[A-Z][^()]{{1,40}})[)])? ?(?:[—–]|--?|_)\s",
+        "PORT ARDEN, Nov. 19 (Coast News Service) — The canal is open.",
+        "MONDAY, 7:40 a.m. — A clock was found.",
+    ),
+    hint=r"[讯訊电電]|消息|[记記]者|通讯员|^[（(]|^[A-Z][A-Z.].{0,90}[—–_-]\s",
 )
 
 _SOURCE_OF_BYLINE = re.compile(rf"^[□■◎●◆▲○口]?\s?(?:文[/／]|图[/／])?(?P<source>{PAPER}){ROLE}")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from .characters import HAN
+from .english_notices import ENGLISH_TEASERS, kind_of_english_head, kind_of_english_notice
 from .labels import PAGE
 from .names import NAME, PAPER, ROLE, join_padding
 from .passage import Passage, join
@@ -29,8 +30,7 @@ TEASERS = table(
         "下期预告：走进青石县的渠首",
         "下期工程预告了难度：",
     ),
-    rule("English", r"^[A-Z][A-Z &]{2,30},? PAGE [A-Z]?\d{1,3}$", "RIVERS, PAGE 6", "See RIVERS, Page 6"),
-    hint=r"[版►▶▷→>＞/]|[.…·]{2}|^[本下明]|PAGE",
+    hint=r"[版►▶▷→>＞/]|[.…·]{2}|^[本下明]",
 )
 
 # these could be a folio as well, and are asked after it
@@ -110,10 +110,7 @@ NOTICE_HEADS = table(
         "to the readers", r"^(?:敬告|致|告)(?:本报|本刊)?(?:读者|讀者|作者)书?[：:]?$", "敬告读者", "读者来信"
     ),
     rule("draw", r"^\S.{2,36}开奖(?:公告|结果|号码)$", "某某体彩第31090期开奖公告", "今晚开奖"),
-    rule(
-        "correction in English", r"^(?:CORRECTION|Correction)S?[：:]?$", "Correction", "Corrections officer"
-    ),
-    hint=r"[更致启啟公通招声聲讣訃悬读讀作开]|^C",
+    hint=r"[更致启啟公通招声聲讣訃悬读讀作开]",
 )
 # a headline that tells of a notice is none: 市政府发布公告
 _TELLS_OF_A_NOTICE = re.compile(r"发布|发出|张贴|收到|发表|关于|一[份则张]|的")
@@ -129,7 +126,7 @@ ADVERT_HEADS = table(
 TEASER_HEADS = table(
     rule(
         "index",
-        r"^(?:今日|本期|下期|下周|本版|明日|版面|要闻|内容|本刊|重点)*(?:导读|導讀|要目|预告|看点|提要|Inside|INSIDE|INDEX)$",
+        r"^(?:今日|本期|下期|下周|本版|明日|版面|要闻|内容|本刊|重点)*(?:导读|導讀|要目|预告|看点|提要)$",
         "今日本版导读",
         "导读机进青石县",
     ),
@@ -149,11 +146,11 @@ NOTICES = table(
 ADVERTS = table(
     rule(
         "advert",
-        r"^[（(【\[]?(?:ADVERTISEMENT|Advertisement)[）)】\]]?$|[（(【](?:广告|公益广告|廣告)[）)】]$",
+        r"[（(【](?:广告|公益广告|廣告)[）)】]$",
         "渠边饭店开业（广告）",
         "广告公司开业",
     ),
-    hint=r"[广廣]告|dvert|ADVERT",
+    hint=r"[广廣]告",
 )
 
 # the editor's own mark after the last full stop: ②9
@@ -221,7 +218,7 @@ def kind_of_notice(text: str) -> SetAsideKind | None:
     for kind, rows, longest in _WHOLE_LINE:
         if len(text) <= longest and rows.matches(text):
             return kind
-    return kind_of_head(text)
+    return kind_of_english_notice(text) or kind_of_head(text)
 
 
 def kind_of_head(text: str) -> SetAsideKind | None:
@@ -233,12 +230,12 @@ def kind_of_head(text: str) -> SetAsideKind | None:
     if len(text) > _LONGEST_HEAD or _TELLS_OF_A_NOTICE.search(text):
         return None
     head = join_padding(text)
-    return next((kind for kind, rows in _HEADS if rows.matches(head)), None)
+    return next((kind for kind, rows in _HEADS if rows.matches(head)), None) or kind_of_english_head(text)
 
 
 def is_teaser(text: str) -> bool:
     """Whether a line points into the paper beyond doubt (►, 详见)."""
-    return len(text) <= 90 and TEASERS.matches(text)
+    return (len(text) <= 90 and TEASERS.matches(text)) or (len(text) <= 160 and ENGLISH_TEASERS.matches(text))
 
 
 def points_into_the_paper(text: str) -> bool:

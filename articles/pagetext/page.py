@@ -50,6 +50,9 @@ def _take_page_title(
     furniture: Furniture, lines: list[Marked], ledger: Ledger
 ) -> tuple[str | None, list[Marked]]:
     """The 版名: right under the folio, in it, else a short line above everything with a title block under it."""
+    if furniture.section:
+        ledger.enter("page_title", furniture.section.core)
+        return furniture.section.text, lines
     title = _title_in_folio(furniture)
     if not lines or not (_is_under_folio(furniture, lines) or (title is None and _is_page_title(lines))):
         return title, lines

@@ -16,6 +16,15 @@ _NUMBERS = r"(?:[图圖]?\s?[①-⑳][、\s]?)"
 # before a credit a sentence ends or white stands: 拍摄, 摄像 inside a sentence are no credits
 _AFTER = rf"(?:^{_NUMBERS}{{0,9}}|(?<=[。！？!?”’」）)…])|(?<=\s))\s?"
 
+# English. A credit stands alone, or after the full stop of its caption.
+_AFTER_SENTENCE = r"(?:^|(?<=[.!?”\"’)]) ?)[(\[]?"
+_CLOSE = r"[)\]]?[.]?$"
+_PERSON = r"[A-Z][A-Za-z.'’-]*(?: (?:de |van |von |la |al-)?[A-Z][A-Za-z.'’-]*){1,3}"
+_BODY = r"(?:The |the )?[A-Z][\w.'’&-]*(?: (?:of |the |and |& )?[A-Z][\w.'’&-]*){0,5}"
+_PAPER = r"(?:[Tt]he )[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4}"
+_OUR = r"(?:(?i:staff|file|courtesy|contributed|special) )?"
+_PICTURE = r"(?i:photos?|photographs?|pictures?)"
+
 # To add a new way of printing a credit: one row. `who` is kept as the credit.
 CREDITS = table(
     rule(
@@ -86,11 +95,41 @@ CREDITS = table(
     ),
     rule(
         "English, by",
-        r"(?:(?<=[.!?”\"])\s?|^)[(]?(?:Photo|Photos|Photograph|Picture) by (?P<who>[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3})[)]?[.]?$",
+        rf"{_AFTER_SENTENCE}{_OUR}(?i:photos?|photographs?|pictures?|illustration|graphic) (?i:by) (?P<who>{_PERSON}(?: and {_PERSON}|, {_PERSON} and {_PERSON})?(?: ?[/|,] ?{_BODY}| of {_BODY}| for {_BODY})?){_CLOSE}",
         "The canal in August. Photo by Ada Stone",
         "a photo by the canal",
     ),
-    hint=r"[摄攝图圖发發/／片影供作绘画繪畫]|提供|视觉|視覺|by ",
+    rule(
+        "English, colon",
+        rf"{_AFTER_SENTENCE}(?:{_OUR}{_PICTURE}(?: credit)?|credit|image): ?(?P<who>{_BODY}(?: ?[/|,] ?{_BODY})?){_CLOSE}",
+        "The canal in August. Photo: Ada Stone",
+        "In the photo: the canal",
+    ),
+    rule(
+        "English, photo after the name",
+        rf"{_AFTER_SENTENCE}(?P<who>{_PERSON}(?: ?/ ?{_BODY})?) {_PICTURE}{_CLOSE}",
+        "The canal in August. Ada Stone photo",
+        "She took a photo",
+    ),
+    rule(
+        "English, person and paper",
+        rf"{_AFTER_SENTENCE}(?P<who>{_PERSON} ?[/|] ?{_BODY}(?: via {_BODY})?|{_PERSON} for {_PAPER}|(?:AP|Reuters) [Pp]hoto ?/ ?{_PERSON}){_CLOSE}",
+        "The canal in August. Ada Stone/The Gazette",
+        "the canal and/or the river",
+    ),
+    rule(
+        "English, courtesy",
+        rf"{_AFTER_SENTENCE}(?:{_PICTURE} )?(?i:courtesy)(?: of)? (?P<who>(?:the )?{_BODY}){_CLOSE}",
+        "The canal in August. Photo courtesy of the Canal Museum",
+        "He did it by courtesy of nobody.",
+    ),
+    rule(
+        "English, kind of picture",
+        r"(?:^|(?<=[.!?”\"’]) )[(]?(?P<who>(?i:file|staff|submitted|contributed|courtesy|handout|archive|library) (?i:photo|photograph|picture|image)s?)[)]?[.]?$",
+        "The canal in August. File photo",
+        "She kept it in a file photo",
+    ),
+    hint=r"[摄攝图圖发發/／片影供作绘画繪畫]|提供|视觉|視覺|by |BY |[Pp]hot|PHOT|ourtes|ictur|redit|mage|[/|] ?[A-Z]| for [A-Z]",
 )
 
 CREDITS_FIRST = table(
@@ -145,7 +184,7 @@ def _credited(found: re.Match[str]) -> str:
     """The people without role and agency, as they are printed; else the agency or the giver."""
     parts = found.groupdict()
     who = parts["who"] or parts.get("agency") or ""
-    return join_padding(_REPORTER_OF.sub("", who).strip()) or who
+    return join_padding(_REPORTER_OF.sub("", who).strip().rstrip(".")) or who
 
 
 def is_caption(text: str) -> bool:

@@ -15,6 +15,16 @@ _ROLE = (
 _PERSON = rf"(?:[{HAN}·]{{2,6}}|[{HAN}] ?[{HAN}])(?:[（(]实习生?[）)])?"
 _PEOPLE = rf"{_PERSON}(?:[、，,/\s]\s?(?!{_ROLE}){_PERSON}){{0,9}}"
 
+_ENGLISH_CRAFT = (
+    "(?i:editors?|desk|copy|layout|design(?:er)?s?|proofread(?:er|ing)s?|photos|graphics|makeup|production)"
+)
+_ENGLISH_ROLE = (
+    r"(?:(?:Page|Copy|Photo|Picture|Managing|Executive|Senior|Assistant|Associate|Deputy|Chief|Night|News|City|Metro|Local|Campus|County|State|"
+    r"National|World|Foreign|Wire|Business|Sports|Opinion|Editorial|Letters|Features|Arts|Web|Digital|Section|Production|Design|Layout|Community|Weekend) ){0,2}"
+    rf"{_ENGLISH_CRAFT}|(?:Page )?(?i:edited|designed|laid out|proofread|compiled)"
+)
+_ENGLISH_NAME = rf"(?:(?!(?:{_ENGLISH_ROLE})(?:: | by ))[A-Z][\w.'’-]*(?: (?:de |van |von )?(?=\S)|(?=[,;|·•/]|$))){{2,3}}"
+
 STAFF = table(
     rule(
         "role and names",
@@ -24,9 +34,8 @@ STAFF = table(
     ),
     rule(
         "role and names in English",
-        r"\b(?P<role>(?:Page |Copy |Photo |Managing )?Editor|Layout|Design|Proofreader|Proofreading)s?(?:: ?| by )"
-        r"(?P<names>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,2}(?:, [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,2}){0,4})",
-        "Editor: Ada Stone  Layout: Tom Reed",
+        rf"(?:(?<=[,;|·•/ ])|^)(?P<role>(?:(?<![^|·•/])[A-Z][a-z]+ )?(?:{_ENGLISH_ROLE}))(?:: ?| by )(?P<names>{_ENGLISH_NAME}(?:(?:, |and |& ){_ENGLISH_NAME}){{0,5}})",
+        "Editor: Ada Stone  Copy desk: Tom Reed",
         "The editor was out.",
     ),
     hint=r"[：:／/|｜ ]",
@@ -35,6 +44,8 @@ STAFF = table(
 _SEPARATORS = re.compile(r"[\s（）()、，,;；|｜/／·•●■]*")
 _NAME_SEPARATOR = re.compile(r"[、，,/\s]+")
 _IN_BRACKETS = re.compile(r"[（(].*")
+_ENGLISH_SEPARATOR = re.compile(r", (?:and )?| and | & ")
+_HAN_NAME = re.compile(f"[{HAN}]")
 _LONGEST = 200
 
 
@@ -57,8 +68,8 @@ def read_staff(text: str) -> tuple[list[StaffMember], str]:
 
 
 def _people(names: str) -> list[str]:
-    if names.isascii():
-        return names.split(", ")
+    if not _HAN_NAME.search(names):
+        return _ENGLISH_SEPARATOR.split(names.strip())
     return pair_singles([_IN_BRACKETS.sub("", name) for name in _NAME_SEPARATOR.split(names)])
 
 

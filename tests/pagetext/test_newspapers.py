@@ -25,7 +25,6 @@ NOT_YET = {
     "en_harrow_gazette",
     "en_larkmoor_clarion",
     "en_quayside_business",
-    "en_ridgeway_jumps",
     "en_seaward_times",
     "en_tamarack_county",
 }
