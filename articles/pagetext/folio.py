@@ -76,7 +76,7 @@ FOLIO_PARTS = table(
     ),
     rule(
         "page",
-        rf"(?:(?<![{HAN}A-Za-z0-9])|(?<=第)|(?<=日)|(?<=报)){PAGE}版(?!面|本|权)",
+        rf"(?:(?<![{HAN}A-Za-z0-9])(?<!今日)|(?<=第)|(?<=日)|(?<=报)){PAGE}版(?!面|本|权)",
         "第05版",
         "头版头条",
     ),
@@ -86,6 +86,7 @@ FOLIO_PARTS = table(
         "Page A3",
         "page through",
     ),
+    rule("page before its name", rf"^(?P<page>0[1-9]|[12]\d)(?= [{HAN}]{{2,8}}$)", "04 副刊", "04年 副刊"),
     rule(
         "page label",
         r"(?<!\S)(?P<page>[A-Z]{1,2}[0-9]{1,2})(?!\S)",
@@ -132,12 +133,13 @@ _STRONG = {
     "English day first",
     "page",
     "page label",
+    "page before its name",
     "page in English",
     "weekday",
     "English weekday",
 }
 _PAPERS = {"paper", "paper with issue"}
-_PAGES = {"page", "page label", "page in English"}
+_PAGES = {"page", "page label", "page before its name", "page in English"}
 _LONGEST = 160
 _LONGEST_TITLE = 8
 

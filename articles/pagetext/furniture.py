@@ -1,6 +1,5 @@
 """What stands between the stories: folio, notices, staff, contact card, photos. Each is peeled off the lines."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,10 +12,12 @@ from .marks import LineKind, Marked
 from .notices import kind_of_head, kind_of_notice, points_into_the_paper
 from .passage import Passage, join
 from .records import ParsedCard, ParsedPhoto, SetAsideKind, StaffMember
+from .rules import compiled
 from .staff import read_staff
 
 _FEWEST_ENTRIES = 3
-_CAPTION_NUMBER = re.compile(r"^[图圖]?\s?([①-⑳])\S")
+_OWN_CONTACT = compiled(r"^(?:本[报版刊]|新闻|编辑部|读者|投稿|来稿|爆料|广告|发行|订阅|责编)")
+_CAPTION_NUMBER = compiled(r"^[图圖]?\s?([①-⑳])\S")
 _NOTICE_KINDS = (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE, LineKind.SHORT, LineKind.NAME)
 
 
@@ -110,14 +111,16 @@ def _is_card(title: Marked, run: Sequence[Marked]) -> bool:
 
 
 def _is_lone_contact(lines: Sequence[Marked], at: int) -> bool:
-    """A mail or a telephone at the edge of the page, under no list."""
+    """A mail or a telephone of the paper's own, by its label or at the edge of the page, under no list."""
     line = lines[at]
-    return (
-        line.kind is LineKind.LABELLED
-        and line.line.edge
-        and all(is_contact(pair) for pair in read_labelled(line.text))
-        and not (at and lines[at - 1].text.endswith(("：", ":")))
-        and not (at and lines[at - 1].kind is LineKind.LABELLED)
+    pairs = read_labelled(line.text) if line.kind is LineKind.LABELLED else []
+    if not pairs or not all(is_contact(pair) for pair in pairs):
+        return False
+    if any(_OWN_CONTACT.search(pair.label) for pair in pairs) and line.gap:
+        return True
+    above = lines[at - 1] if at else None
+    return line.line.edge and not (
+        above and (above.kind is LineKind.LABELLED or above.text.endswith(("：", ":")))
     )
 
 

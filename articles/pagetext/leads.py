@@ -1,11 +1,10 @@
 """Inline leads: the paper or agency, place, day and reporter that open a text (电头)."""
 
-import re
 from dataclasses import dataclass
 
 from .names import NAME, PAPER, ROLE, authors_of
 from .passage import Passage
-from .rules import rule, table
+from .rules import compiled, rule, table
 
 _WHO = r"(?:\s?[（(](?P<{0}>[^（）()。]{{1,60}})[）)])"
 _BRACKETS = _WHO.format("who") + "?" + _WHO.format("who2") + "?"
@@ -16,7 +15,7 @@ _PLACE_AND_DAY = rf"(?P<dateline>[^\s，。：；！？（）()【】“”]{{0,
 _PLACE = r"(?P<dateline>[^\s，。：；！？（）()【】“”0-9]{1,12}?)"
 _REPORTED = (
     r"(?:\s?(?:记者|通讯员)(?P<who3>[^\s，。：；！？（）()]{2,12}?)报道[：:]"
-    rf"|\s{ROLE}\s?(?P<who4>{NAME}(?:、{NAME}){{0,4}})(?=\s))?"
+    rf"|\s(?P<who4>{ROLE}\s?{NAME}(?:、{NAME}){{0,4}}(?:\s{ROLE}\s?{NAME}(?:、{NAME}){{0,4}}){{0,3}})(?=\s))?"
 )
 
 # Nov. 19 and Thursday; OHIO, N.Y. and Upper Briar
@@ -82,10 +81,10 @@ LEADS = table(
     hint=r"[讯訊电電]|消息|[记記]者|通讯员|^[（(]|^[A-Z][A-Z.].{0,90}[—–_-]\s",
 )
 
-_SOURCE_OF_BYLINE = re.compile(rf"^[□■◎●◆▲○口]?\s?(?:文[/／]|图[/／])?(?P<source>{PAPER}){ROLE}")
+_SOURCE_OF_BYLINE = compiled(rf"^[□■◎●◆▲○口]?\s?(?:文[/／]|图[/／])?(?P<source>{PAPER}){ROLE}")
 
 
-_SOURCE_OF_WIRE = re.compile(rf"^(?P<source>{PAPER}){_PLACE_AND_DAY}[电電]")
+_SOURCE_OF_WIRE = compiled(rf"^(?P<source>{PAPER}){_PLACE_AND_DAY}[电電]")
 
 
 @dataclass(frozen=True, slots=True)

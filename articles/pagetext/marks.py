@@ -1,6 +1,5 @@
 """Every line gets a mark: what it is by its form alone, with notices, leads and codes cut from its ends."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +14,7 @@ from .names import NAME, PAPER, ROLE, authors_of, is_name, looks_glued
 from .notices import cut_control_codes, cut_house_code, is_teaser, kind_of_notice
 from .passage import Passage
 from .photocredits import Credit, cut_credit, is_caption
-from .rules import rule, table
+from .rules import compiled, rule, table
 from .staff import is_staff_line
 
 
@@ -126,12 +125,12 @@ LONGEST_TITLE = 46  # of 72 headlines of a national daily
 _LONGEST_LATIN_TITLE = 110
 # □ 记者 张某某 文/图 signs the text too, 记者 张某某 摄 only a picture
 _SIGNS_A_PICTURE = ("摄", "攝", "供图", "）", ")")
-_NEEDS_NO_NAME = re.compile(r"评论员$|^(?i:by )")
-_SET_OFF_ROLE = re.compile(rf"{ROLE}[：: ]|^文[/／：:]|[/／](?:文|图|文[/／]?图|摄影?)$|读者 ")
-_TEXT_SIGNS = re.compile(
+_NEEDS_NO_NAME = compiled(r"评论员$|^(?i:by )")
+_SET_OFF_ROLE = compiled(rf"{ROLE}[：: ]|^文[/／：:]|[/／](?:文|图|文[/／]?图|摄影?)$|读者 ")
+_TEXT_SIGNS = compiled(
     r"^[（(].*[）)]$|[。；]|[，、：；,:;]$|，.{7,}，|，.*，.{7,}|^.{15,}，.{15,}$|^.{26,}，|，.{26,}$"
 )
-_LATIN_TEXT_SIGNS = re.compile(r"[.!?][”\"’']?$|[,;:]$|[.;] ")
+_LATIN_TEXT_SIGNS = compiled(r"[.!?][”\"’']?$|[,;:]$|[.;] ")
 
 
 def mark_lines(lines: Iterable[Line]) -> list[Marked]:

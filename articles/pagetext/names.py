@@ -3,18 +3,18 @@
 import re
 
 from .characters import HAN
+from .rules import compiled
+from .scripts import in_traditional, with_traditional
 
-SURNAMES = (
+SURNAMES = with_traditional(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐"
     "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝"
     "董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇"
     "邢滑裴陆荣翁荀羊惠甄曲封芮储靳段富巫焦巴牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶郜黎溥印白怀蒲邰从"
     "索赖卓蔺屠蒙池乔胥闻莘党翟谭贡劳姬申冉雍桑桂濮牛寿通边燕冀尚农温别庄晏柴瞿阎连习艾容向古易慎戈廖终居衡步都耿满弘匡国文寇广欧"
     "利师巩聂关苟敖冷辛阚那简饶曾沙养丰游楚闫肖付岳佟苑代迟祖晋海冼涂覃逯尧祝商芮简祢米水秋"
-    "趙錢孫吳鄭馮陳褚衛蔣瀋韓楊許呂張嚴華謝鄒竇雲蘇範魯韋馬鳳俞費賀湯羅畢郝鄔樂時傅龐紀項賈婁顏鍾駱萬盧經應鄧單陸榮儲車"
-    "侯寧甘劉葉葛黎蒲龍農溫莊閻連習終齊閆歐師鞏聶關養豐簡饒曾遊譚貢勞喬聞燕陰蒼雙莘黨"
 )  # 百家姓, the single ones, and what it lacks of today's two hundred most frequent
-DOUBLE_SURNAMES = (
+_DOUBLE_SURNAMES = (
     "欧阳",
     "司马",
     "上官",
@@ -32,7 +32,13 @@ DOUBLE_SURNAMES = (
     "宇文",
     "南宫",
     "闻人",
+    "濮阳",
+    "钟离",
+    "公西",
+    "百里",
+    "澹台",
 )
+DOUBLE_SURNAMES = (*_DOUBLE_SURNAMES, *(in_traditional(name) for name in _DOUBLE_SURNAMES))
 
 _PAPER_END = "日报社?|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报|报社|报|通讯社|新华社|中新社|社|电视台|广播电台|台|网|新闻|客户端|融媒体中心|融媒体?|周刊|在线|头条|发布|報社?|週刊|電視台|新聞"
 PAPER = rf"(?:本[报報台臺网刊]|[{HAN}·A-Za-z]{{1,16}}?(?:{_PAPER_END}))"
@@ -42,14 +48,14 @@ ROLE = (
 )
 NAME = rf"(?:[{HAN}](?: ?[{HAN}]){{1,3}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}})"
 
-_ORGANISATION_AND_ROLE = re.compile(
+_ORGANISATION_AND_ROLE = compiled(
     rf"(?:^|(?<=[\s、，,/／（(：:]))[{HAN}·A-Za-z]{{0,20}}?{ROLE}[：: ]?|(?:本报|本台|本网|新华社|人民网)?{ROLE}[：: ]?|驻[{HAN}]{{1,6}}记者|^[{HAN}]{{0,12}}(?:读者|讀者|市民|居民|网友|網友)\s"
 )
-_CRAFT = re.compile(
+_CRAFT = compiled(
     r"^(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文|图|摄影)\s?[/／:：]\s?|[/／]?\s?(?:文[/／、]?图|图[/／、]文|[/／]文|[/／]图|摄影报道|综合报道|参与采写|采访整理|整理|摄影|(?<=\S)\s[一-鿿]{2,6}(?:报道|報導)|报道|報導|供稿|撰文|供图|[摄攝])$"
 )
-_SEPARATOR = re.compile(r"[、，,；;/／\s（）()＼|｜：:]+")
-_HAN_NAME = re.compile(rf"[{HAN}·]+")
+_SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
+_HAN_NAME = compiled(rf"[{HAN}·]+")
 _LATIN_BYLINE = re.compile(r"^(?:by|text by|photos? by|story by)\s+", re.IGNORECASE)
 
 

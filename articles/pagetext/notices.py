@@ -1,6 +1,5 @@
 """What a page prints that is no story: teasers, imprints, notices, adverts, house codes."""
 
-import re
 from dataclasses import replace
 
 from .characters import HAN
@@ -9,7 +8,7 @@ from .labels import PAGE
 from .names import NAME, PAPER, ROLE, join_padding
 from .passage import Passage, join
 from .records import SetAsideKind
-from .rules import Table, rule, table
+from .rules import Table, compiled, rule, table
 
 TEASERS = table(
     rule(
@@ -102,7 +101,7 @@ IMPRINTS = table(
 NOTICE_HEADS = table(
     rule(
         "notice head",
-        rf"^[{HAN}“”]{{0,6}}(?:更正|致歉|启事|啟事|小启|小啟|公告|通告|公示|招领|招領|声明|聲明|讣告|訃告|招聘|招租|悬赏)(?:启事|啟事|[一-鿿]{{2}})?[：:]?$",
+        rf"^[{HAN}“”]{{0,6}}(?:更正|致歉|寻[人物车亲]|启事|啟事|小启|小啟|公告|通告|公示|招领|招領|声明|聲明|讣告|訃告|招聘|招租|悬赏)(?:启事|啟事|[一-鿿]{{2}})?[：:]?$",
         "失物招领",
         "公告牌立在村口的路边",
     ),
@@ -113,7 +112,7 @@ NOTICE_HEADS = table(
     hint=r"[更致启啟公通招声聲讣訃悬读讀作开]",
 )
 # a headline that tells of a notice is none: 市政府发布公告
-_TELLS_OF_A_NOTICE = re.compile(r"发布|发出|张贴|收到|发表|关于|一[份则张]|的")
+_TELLS_OF_A_NOTICE = compiled(r"发布|发出|张贴|收到|发表|关于|一[份则张]|的")
 
 ADVERT_HEADS = table(
     rule(
@@ -155,7 +154,7 @@ ADVERTS = table(
 
 # the editor's own mark after the last full stop: ②9
 HOUSE_CODES = table(
-    rule("circled number", r"(?<=[。！？”’）)…])\s?[①-⑳]\d{0,2}$", "渠通了水。③2", "渠通了水①"),
+    rule("circled number", r"(?<=[。！？”’」』）)…])\s?[①-⑳]\d{0,2}$", "渠通了水。③2", "渠通了水①"),
     hint=r"[①-⑳]",
 )
 CONTROL_CODES = table(
@@ -183,13 +182,13 @@ SIGNATURES = table(
     ),
     rule(
         "names in brackets",
-        rf"(?<=[。！？”])\s?[（(](?P<who>{NAME}(?:[、，,\s]\s?{NAME}){{0,5}})[）)]$",
+        rf"(?<=[。！？”」』])\s?[（(](?P<who>{NAME}(?:[、，,\s]\s?{NAME}){{0,5}})[）)]$",
         "渠通了水。（张某某 李某某）",
         "渠通了水（三千米）",
     ),
     rule(
         "reporter after the full stop",
-        rf"(?<=[。！？”…])\s?(?P<who>(?:{PAPER})?{ROLE}\s{NAME}(?:[、\s]*(?:(?:{PAPER})?{ROLE}\s?)?{NAME}){{0,4}})$",
+        rf"(?<=[。！？”」』…])\s?(?P<who>(?:{PAPER})?{ROLE}\s{NAME}(?:[、\s]*(?:(?:{PAPER})?{ROLE}\s?)?{NAME}){{0,4}})$",
         "渠通了水。本报记者 张某某 李某某",
         "渠通了水。记者从县里获悉",
     ),
@@ -210,7 +209,7 @@ _WHOLE_LINE = (
     (SetAsideKind.TEASER, WEAK_TEASERS, 90),
 )
 _REACH = 120
-_GLUED_ROLE = re.compile(rf"(?<=[{HAN}]{{2}})(?=(?:实习生|通讯员|见习记者|本报记者)\s)")
+_GLUED_ROLE = compiled(rf"(?<=[{HAN}]{{2}})(?=(?:实习生|通讯员|见习记者|本报记者)\s)")
 
 
 def kind_of_notice(text: str) -> SetAsideKind | None:

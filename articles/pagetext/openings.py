@@ -1,6 +1,5 @@
 """Where articles begin: at the title block above a byline, a lead or a 上接, else at a title that stands apart."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,11 +9,12 @@ from .lonetitles import TITLE_KINDS, stands_alone
 from .marks import LineKind, Marked, is_short
 from .names import looks_glued
 from .notices import cut_signature
+from .rules import compiled
 from .seams import is_finished
 
 MOST_TITLE_LINES = 8
 _UNSETTLED = (LineKind.NAME, LineKind.LABELLED, LineKind.SHORT)
-_PEN_NAME = re.compile(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
+_PEN_NAME = compiled(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
 
 
 def settle_names(lines: Sequence[Marked]) -> list[Marked]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .characters import HAN
 from .names import NAME, PAPER, ROLE, join_padding
 from .passage import Passage
-from .rules import rule, table
+from .rules import compiled, rule, table
 
 _REPORTER = rf"(?:(?:{PAPER})?\s?{ROLE}\s?)?"
 _PEOPLE = rf"(?:{_REPORTER}{NAME}(?:[、，,/／\s]\s?{_REPORTER}{NAME}){{0,7}})"
@@ -77,13 +77,13 @@ CREDITS = table(
     ),
     rule(
         "agency",
-        r"(?:^|(?<=[。！？”\s]))(?:(?P<who>资料图片|资料照片|資料照片|(?:视觉中国|人民视觉|视觉志)(?=供图))(?:供图)?|(?P<agency>[新中][华新]社)发)$",
+        r"(?:^|(?<=[。！？”」\s]))(?:(?P<who>资料图片|资料照片|資料照片|(?:视觉中国|人民视觉|视觉志)(?=供图))(?:供图)?|(?P<agency>[新中][华新]社)发)$",
         "青石县的渠通了水。 新华社发",
         "消息由新华社发",
     ),
     rule(
         "colon",
-        r"(?:^|(?<=[。！？”\s]))(?:图片来源|摄影|图片|供图)[：:／/]\s?(?P<who>[^：:。，]{2,20})$",
+        r"(?:^|(?<=[。！？”」\s]))(?:图片来源|摄影|图片|供图)[：:／/]\s?(?P<who>[^：:。，]{2,20})$",
         "青石县的渠通了水。 摄影：张某某",
         "他爱好的是摄影：从不间断。",
     ),
@@ -148,7 +148,7 @@ CREDITS_FIRST = table(
     hint=r"^[新中（(]",
 )
 
-_REPORTER_OF = re.compile(rf"(?:(?<=[、，,/／\s])|^)(?:{PAPER})?\s?{ROLE}\s?[：:]?\s?")
+_REPORTER_OF = compiled(rf"(?:(?<=[、，,/／\s])|^)(?:{PAPER})?\s?{ROLE}\s?[：:]?\s?")
 _REACH = 100
 # a caption of a group of pictures, or one that says what it is
 CAPTION_SIGNS = table(

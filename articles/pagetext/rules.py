@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .scripts import both_scripts
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -43,9 +45,14 @@ class Table:
         return self.search(text) is not None
 
 
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for simplified and traditional characters alike."""
+    return re.compile(both_scripts(pattern))
+
+
 def rule(name: str, pattern: str, example: str, counter_example: str) -> Rule:
-    return Rule(name, re.compile(pattern), example, counter_example)
+    return Rule(name, compiled(pattern), example, counter_example)
 
 
 def table(*rows: Rule, hint: str = "") -> Table:
-    return Table(rows, re.compile(hint))
+    return Table(rows, compiled(hint))

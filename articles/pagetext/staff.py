@@ -5,14 +5,14 @@ import re
 from .characters import HAN
 from .names import pair_singles
 from .records import StaffMember
-from .rules import rule, table
+from .rules import compiled, rule, table
 
 # what stands before it (美术, 值班, 本版, 三版) varies from paper to paper
 _ROLE = (
     rf"[{HAN}]{{0,4}}(?:编辑(?:助理)?|編輯|责编|責編|主编|主編|编委|編委|编审|总编|主任|美编|美編|校对|校對|版式(?:设计)?|版面设计|设计|設計|组版|組版|"
     "排版|照排|视觉|視覺|制图|製圖|插图|插圖|绘图|检校|审校|审读|[一二三]读|统筹|統籌|策划|策劃|监制|監製|主持)"
 )
-_PERSON = rf"(?:[{HAN}·]{{2,6}}|[{HAN}] ?[{HAN}])(?:[（(]实习生?[）)])?"
+_PERSON = rf"(?:[{HAN}·]{{2,6}}|[{HAN}] ?[{HAN}])(?:[（(]实习生?[）)])?(?![{HAN}]*\s?[：:])"
 _PEOPLE = rf"{_PERSON}(?:[、，,/\s]\s?(?!{_ROLE}){_PERSON}){{0,9}}"
 
 _ENGLISH_CRAFT = (
@@ -47,6 +47,10 @@ _IN_BRACKETS = re.compile(r"[（(].*")
 _ENGLISH_SEPARATOR = re.compile(r", (?:and )?| and | & ")
 _HAN_NAME = re.compile(f"[{HAN}]")
 _LONGEST = 200
+# what else the line of the staff says: how to reach them
+_CONTACT = compiled(
+    r"(?:[一-鿿]{0,6}(?:电话|热线|邮箱|信箱|传真)|[Ee]-?mail|QQ)\s?[：:]\s?[\w@.+—–－-]{5,40}"
+)
 
 
 def read_staff(text: str) -> tuple[list[StaffMember], str]:
@@ -76,4 +80,4 @@ def _people(names: str) -> list[str]:
 def is_staff_line(text: str) -> bool:
     """Whether a line names staff and nothing else."""
     members, rest = read_staff(text)
-    return bool(members) and bool(_SEPARATORS.fullmatch(rest))
+    return bool(members) and bool(_SEPARATORS.fullmatch(_CONTACT.sub("", rest)))

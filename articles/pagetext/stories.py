@@ -19,6 +19,8 @@ from .seams import is_finished, unpaired_marks
 from .titles import joined, split_title, take_suffix
 
 # the title of the first half, quoted over the second
+_NOTE = re.compile(r"^[（(].*[）)]$")
+_QUOTATION = re.compile(r"^[“「].*[。！？…!?.][”」]$")
 _QUOTED_TITLE = re.compile(r"^《([^《》]+)》$")
 
 
@@ -36,6 +38,7 @@ class Draft:
     dateline: str | None = None
     body: list[BodyBlock] = field(default_factory=list)
     last_line: int = 0
+    last_text: int = 0
     jump_out: Notice | None = None
     jump_in: Notice | None = None
 
@@ -50,10 +53,17 @@ def read_article(lines: Sequence[Marked], index: int, ledger: Ledger) -> ParsedA
     draft = Draft(f"articles.{index}", ledger, lines[0].line.number)
     end = _end_of_title(lines)
     _read_title(draft, lines[:end])
+    draft.last_text = _last_text(lines)
     for block in _blocks(lines[end:]):
         _read_block(draft, block)
     _look_over(draft)
     return _finished(draft)
+
+
+def _last_text(lines: Sequence[Marked]) -> int:
+    """The number of the line under which a signature may stand: the last paragraph, a note in brackets apart."""
+    texts = [line for line in lines if line.kind is LineKind.TEXT and not _NOTE.match(line.text)]
+    return texts[-1].line.number if texts else 0
 
 
 def _end_of_title(lines: Sequence[Marked]) -> int:
@@ -127,12 +137,12 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
 def _is_paragraph(draft: Draft, line: Marked) -> bool:
     """An item under a colon, a quotation of one line."""
     above = draft.body[-1].text if draft.body and draft.body[-1].kind is BodyKind.PARAGRAPH else ""
-    return above.endswith(("：", ":")) or (line.text.startswith("“") and line.text.endswith("”"))
+    return above.endswith(("：", ":")) or _QUOTATION.search(line.text) is not None
 
 
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text, signature = passage, None
-    if not draft.authors:  # 本报讯 above, the reporter's name below
+    if not draft.authors and passage.line >= draft.last_text:  # 本报讯 above, the reporter's name below
         text, signature = cut_signature(passage)
     if signature:
         _take_byline(draft, signature, authors_of(signature.text), source_of(signature.text.strip("（()）")))

@@ -1,13 +1,12 @@
 """The title block: which lines are kicker, headline and subtitle."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .characters import is_latin
 from .marks import LineKind, Marked
 from .passage import Passage, join
-from .rules import rule, table
+from .rules import compiled, rule, table
 
 Lines = list[Passage]
 
@@ -49,12 +48,12 @@ COLUMN_WORDS = table(
         "渠水进村入户",
     ),
 )
-_SUFFIX = re.compile(r"[（(【](?P<column>[^（）()【】\d]{2,8})[）)】]$")
+_SUFFIX = compiled(r"[（(【](?P<column>[^（）()【】\d]{2,8})[）)】]$")
 # in brackets after a title, but no column: what the text is, which part of it, a picture
-_NO_COLUMN = re.compile(
-    r"^(?:组?图|附图.*|[上中下]|[一二三四五六七八九十]|之.|.?外.{1,2}首|节选|摘[要登编]|全文|上篇|下篇|续.?|.*化名)$"
+_NO_COLUMN = compiled(
+    r"^(?:组?图|附图.*|[上中下]|[一二三四五六七八九十]|之.|.?外.{1,2}[首篇章则题]|节选|摘[要登编]|全文|上篇|下篇|续.?|.*化名)$"
 )
-_PAIRS = ("“”", "《》", "（）", "「」", "【】")
+_PAIRS = ("“”", "《》", "（）", "「」", "『』", "【】")
 _LONGEST_COLUMN = 8
 _LONGEST_BARE_COLUMN = 7
 
