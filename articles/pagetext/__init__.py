@@ -1,12 +1,14 @@
 """Raw text of a printed page in, records out. Standard library only; knows no Django.
 
-`decode(bytes)` gives text, `parse_page(text)` gives a ParsedPage.
+`decode(bytes)` gives text, `parse_page(text)` gives a ParsedPage,
+`to_marked_text(page)` writes that down as text again.
 """
 
 from .asjson import page_to_json
 from .decoding import UndecodableText, UnknownEncoding, decode, text_digest
 from .defects import Defect, DefectCode
 from .labels import normalise_label
+from .markedtext import to_marked_text
 from .page import parse_page
 from .passage import Span
 from .records import (
@@ -45,4 +47,5 @@ __all__ = [
     "page_to_json",
     "parse_page",
     "text_digest",
+    "to_marked_text",
 ]

@@ -71,10 +71,12 @@ def read_entry(pair: Labelled) -> CardEntry:
     >>> read_entry(Labelled("编辑部", "0399—0123456"))
     CardEntry(kind=<EntryKind.PHONE: 'phone'>, label='编辑部', value='0399-0123456')
     """
-    label = join_padding(pair.label)
-    kind = _kind(label, pair.value)
+    return entry_of(_kind(join_padding(pair.label), pair.value), pair)
+
+
+def entry_of(kind: EntryKind, pair: Labelled) -> CardEntry:
     value = _HYPHENS.sub("-", pair.value) if kind is EntryKind.PHONE else pair.value
-    return CardEntry(kind, label, value)
+    return CardEntry(kind, join_padding(pair.label), value)
 
 
 def _kind(label: str, value: str) -> EntryKind:

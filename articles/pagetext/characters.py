@@ -12,10 +12,10 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]+"
 )
-# Two marks on a letter are writing, nine are a prank that breaks every layout.
-COMBINING_RUN = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
-)
+# Two marks on a letter are writing, nine are a prank that breaks every layout, whatever hides between them.
+_COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+COMBINING_RUN = re.compile(f"{_COMBINING}(?:{HIDDEN.pattern[:-1]}*{_COMBINING}){{8,}}")
+OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
 
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 # A whole line of single characters with single spaces between, as justified lines are copied from print.

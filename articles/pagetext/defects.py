@@ -27,6 +27,11 @@ class DefectCode(StrEnum):
     CONTRADICTING_FOLIO = "contradicting-folio"
     CONTROL_CHARACTERS = "control-characters"
     PAGE_TOO_LONG = "page-too-long"
+    UNKNOWN_MARK = "unknown-mark"
+    MISPLACED_MARK = "misplaced-mark"
+    REPEATED_MARK = "repeated-mark"
+    EMPTY_MARK = "empty-mark"
+    IMPOSSIBLE_VALUE = "impossible-value"
 
 
 MESSAGES: dict[DefectCode, str] = {
@@ -75,6 +80,21 @@ MESSAGES: dict[DefectCode, str] = {
     ),
     DefectCode.PAGE_TOO_LONG: gettext_noop(
         "The text is far longer than a printed page and was read only up to this line; split the file."
+    ),
+    DefectCode.UNKNOWN_MARK: gettext_noop(
+        "There is no mark 【%(text)s】, so the line was read as print; correct the mark."
+    ),
+    DefectCode.MISPLACED_MARK: gettext_noop(
+        "“%(text)s” has nothing above it that its mark could belong to; move the line or change the mark."
+    ),
+    DefectCode.REPEATED_MARK: gettext_noop(
+        "“%(text)s” says again what another mark has said; only the first was kept."
+    ),
+    DefectCode.EMPTY_MARK: gettext_noop(
+        "Nothing stands behind the mark %(text)s; add it, or delete the mark."
+    ),
+    DefectCode.IMPOSSIBLE_VALUE: gettext_noop(
+        "What stands behind the mark in “%(text)s” cannot be; correct it."
     ),
 }
 

@@ -30,9 +30,11 @@ class Furniture:
     photos: list[ParsedPhoto] = field(default_factory=list)
 
 
-def peel(lines: Sequence[Marked], ledger: Ledger) -> tuple[Furniture, list[Marked]]:
-    """The furniture of a page, and the lines of its stories."""
-    found = Furniture()
+def peel(
+    lines: Sequence[Marked], ledger: Ledger, found: Furniture | None = None
+) -> tuple[Furniture, list[Marked]]:
+    """The furniture of a page, added to what was found before, and the lines of its stories."""
+    found = Furniture() if found is None else found
     lines = list(_peel_codes(lines, ledger))
     for step in (_peel_asides, _peel_head, _peel_folios, _peel_staff, _peel_cards, _peel_photos):
         lines = list(step(lines, found, ledger))

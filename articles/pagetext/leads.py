@@ -119,3 +119,26 @@ def source_of(byline: str) -> str | None:
     """
     found = _SOURCE_OF_BYLINE.match(byline) or _SOURCE_OF_WIRE.match(byline)
     return found["source"] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class BylineSays:
+    """What a printed byline tells of its people, its paper and its place."""
+
+    authors: tuple[str, ...] = ()
+    source: str | None = None
+    dateline: str | None = None
+
+
+def byline_says(byline: str) -> BylineSays:
+    """What is to be read from a byline as printed, be it an inline lead, a line or a signature.
+
+    >>> byline_says("望川日报讯（记者 张 晓）")
+    BylineSays(authors=('张晓',), source='望川日报', dateline=None)
+    >>> byline_says("□ 望川日报记者 张某某")
+    BylineSays(authors=('张某某',), source='望川日报', dateline=None)
+    """
+    lead, rest = cut_lead(Passage(byline, byline, ((0, len(byline)),), 1))
+    if lead and not rest:
+        return BylineSays(lead.authors, lead.source, lead.dateline)
+    return BylineSays(authors_of(byline), source_of(byline.strip("（()）")))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .characters import HIDDEN, escape
+from .characters import OUT_OF_PLACE, escape
 from .defects import Defect, DefectCode
 from .lines import LINE_END
 from .passage import VISIBLE, Passage, Range, Span
@@ -28,9 +28,9 @@ class Ledger:
         self.spans += [Span(start, end, owner) for p in passages if p is not None for start, end in p.ranges]
 
     def set_aside(self, kind: SetAsideKind, passage: Passage) -> None:
-        if passage.ranges:
-            self.enter(f"set_aside.{kind}", passage)
-            self.set_asides.append(SetAside(kind, passage.line, escape_hidden(passage.text)))
+        self.enter(f"set_aside.{kind}", passage)
+        if text := " ".join(escape_hidden(passage.text).split()):
+            self.set_asides.append(SetAside(kind, passage.line, text))
 
     def warn(self, code: DefectCode, line: int, **details: str) -> None:
         self.defects.append(Defect(code, line, {name: excerpt(text) for name, text in details.items()}))
@@ -60,7 +60,7 @@ def excerpt(text: str) -> str:
 
 
 def escape_hidden(text: str) -> str:
-    return HIDDEN.sub(lambda run: escape(run[0]), text)
+    return OUT_OF_PLACE.sub(lambda run: escape(run[0]), text)
 
 
 def _uncovered(source: str, covered: Iterable[Range]) -> Iterable[Range]:

@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from .characters import COMBINING_RUN, HIDDEN, squeeze
+from .characters import OUT_OF_PLACE, squeeze
 from .passage import Passage, Range
 
 # str.splitlines() also splits at VT, FF, NEL and U+2028; an editor's line 12 would then not be ours.
 LINE_END = re.compile(r"\r\n|\r|\n")
-_OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
 _EDGE = 5  # lines at the head and at the foot of a page where a folio may stand
 MOST_LINES = 100_000  # a printed page has some hundreds
 MOST_HIDDEN = 5_000  # runs of hidden characters: a page has some, a picture or a program has millions
@@ -66,7 +65,7 @@ def read_lines(source: str) -> PageLines:
 
 def _readable(source: str) -> int:
     """Up to where a text is read: to its end, or to where it shows that it is no text."""
-    one_too_many = next(islice(_OUT_OF_PLACE.finditer(source), MOST_HIDDEN, None), None)
+    one_too_many = next(islice(OUT_OF_PLACE.finditer(source), MOST_HIDDEN, None), None)
     return one_too_many.start() if one_too_many else len(source)
 
 
@@ -76,7 +75,7 @@ def _read_line(source: str, start: int, stop: int, number: int, hidden: list[Pas
         return Passage(source, squeeze(raw), ((start, stop),) if raw else (), number)
     ranges: list[Range] = []
     at = start
-    for run in _OUT_OF_PLACE.finditer(raw):
+    for run in OUT_OF_PLACE.finditer(raw):
         hidden.append(Passage(source, run[0], ((start + run.start(), start + run.end()),), number))
         ranges.append((at, start + run.start()))
         at = start + run.end()

@@ -8,14 +8,17 @@ from .characters import is_latin
 from .defects import DefectCode
 from .furniture import Furniture, peel
 from .ledger import Ledger
-from .lines import PageLines, read_lines
+from .lines import Line, PageLines, read_lines
+from .markedarticles import read_marked_articles, unmarked_head
+from .markedpage import peel_marked
 from .marks import LineKind, Marked, mark_lines
+from .markwords import is_marked_text
 from .openings import openings, settle_names
 from .passage import Passage
 from .photographers import credit_by_byline
 from .records import ParsedArticle, ParsedPage, SetAsideKind
 from .repairs import heal
-from .stories import read_article
+from .stories import read_article, set_line_aside
 from .verse import settle_verse
 from .wraps import unwrap
 
@@ -29,9 +32,20 @@ def parse_page(text: str) -> ParsedPage:
     ledger = Ledger(text)
     lines = read_lines(text)
     _set_hidden_aside(lines, ledger)
+    if is_marked_text(lines.lines):
+        return _read_marked_page(lines.lines, ledger)
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
     title, story_lines = _take_page_title(furniture, settle_names(settle_verse(story_lines)), ledger)
     articles = _read_articles(heal(story_lines), ledger)
+    return _page(title, furniture, articles, ledger)
+
+
+def _read_marked_page(lines: Sequence[Line], ledger: Ledger) -> ParsedPage:
+    """A page on which lines say what they are; the others are read as usual."""
+    furniture, story_lines = peel_marked(lines, ledger)
+    head = unmarked_head(story_lines)
+    title, kept = _take_page_title(furniture, settle_names(head), ledger)
+    articles = read_marked_articles(story_lines[len(head) - len(kept) :], ledger)
     return _page(title, furniture, articles, ledger)
 
 
@@ -101,21 +115,9 @@ def _read_articles(lines: Sequence[Marked], ledger: Ledger) -> list[ParsedArticl
     if not starts and lines:
         starts = [0]  # a page of bare text is one article without a headline
     for line in lines[: starts[0] if starts else 0]:
-        _set_story_line_aside(line, ledger)
+        set_line_aside(line, ledger)
     sections = pairwise([*starts, len(lines)])
     return [read_article(lines[start:end], index, ledger) for index, (start, end) in enumerate(sections)]
-
-
-def _set_story_line_aside(line: Marked, ledger: Ledger) -> None:
-    pieces = (
-        line.jump_in and line.jump_in.passage,
-        line.lead and line.lead.passage,
-        line.core,
-        line.jump_out and line.jump_out.passage,
-    )
-    for piece in pieces:
-        if piece:
-            ledger.warn_unplaced(piece)
 
 
 def _page(

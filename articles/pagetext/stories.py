@@ -21,7 +21,7 @@ from .titles import joined, split_title, take_suffix
 # the title of the first half, quoted over the second
 _NOTE = re.compile(r"^[（(].*[）)]$")
 _QUOTATION = re.compile(r"^[“「].*[。！？…!?.][”」]$")
-_QUOTED_TITLE = re.compile(r"^《([^《》]+)》$")
+_QUOTED_TITLE = re.compile(r"^《\s?([^《》]*[^《》\s])\s?》$")
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Draft:
     line: int
     titles: dict[str, str] = field(default_factory=dict)
     bylines: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
+    authors: dict[str, None] = field(default_factory=dict)
     source: str | None = None
     dateline: str | None = None
     body: list[BodyBlock] = field(default_factory=list)
@@ -50,12 +50,25 @@ class Draft:
 
 
 def read_article(lines: Sequence[Marked], index: int, ledger: Ledger) -> ParsedArticle:
+    return finish(draft_article(lines, index, ledger))
+
+
+def draft_article(lines: Sequence[Marked], index: int, ledger: Ledger) -> Draft:
     draft = Draft(f"articles.{index}", ledger, lines[0].line.number)
     end = _end_of_title(lines)
     _read_title(draft, lines[:end])
+    read_text(draft, lines[end:])
+    return draft
+
+
+def read_text(draft: Draft, lines: Sequence[Marked]) -> None:
+    """What stands under a title: bylines, paragraphs, subheads, notices."""
     draft.last_text = _last_text(lines)
-    for block in _blocks(lines[end:]):
+    for block in _blocks(lines):
         _read_block(draft, block)
+
+
+def finish(draft: Draft) -> ParsedArticle:
     _look_over(draft)
     return _finished(draft)
 
@@ -64,6 +77,19 @@ def _last_text(lines: Sequence[Marked]) -> int:
     """The number of the line under which a signature may stand: the last paragraph, a note in brackets apart."""
     texts = [line for line in lines if line.kind is LineKind.TEXT and not _NOTE.match(line.text)]
     return texts[-1].line.number if texts else 0
+
+
+def set_line_aside(line: Marked, ledger: Ledger) -> None:
+    """A line that is of no article."""
+    pieces = (
+        line.jump_in and line.jump_in.passage,
+        line.lead and line.lead.passage,
+        line.core,
+        line.jump_out and line.jump_out.passage,
+    )
+    for piece in pieces:
+        if piece:
+            ledger.warn_unplaced(piece)
 
 
 def _end_of_title(lines: Sequence[Marked]) -> int:
@@ -76,7 +102,7 @@ def _end_of_title(lines: Sequence[Marked]) -> int:
 
 def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
     for line in lines:
-        _take_notices(draft, line)
+        take_notices(draft, line)
     block = split_title([line for line in lines if line.kind is not LineKind.NOTICE])
     headline, suffix = take_suffix(h) if (h := joined(block.headline)) else (None, None)
     if headline and draft.jump_in:
@@ -94,7 +120,7 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
     if suffix and block.column:
         draft.enter("column", suffix)
     if "column" in draft.titles:
-        draft.titles["column"] = draft.titles["column"].strip("【】★[]（）()◆■")
+        draft.titles["column"] = draft.titles["column"].strip("【】★[]（）()◆■ ")
     if block.doubtful:
         draft.warn(DefectCode.DOUBTFUL_TITLE_SPLIT, draft.line, text=headline.text if headline else "")
 
@@ -113,25 +139,25 @@ def _blocks(lines: Sequence[Marked]) -> Iterator[list[Marked]]:
 
 def _read_block(draft: Draft, block: list[Marked]) -> None:
     first = block[0]
-    _take_notices(draft, first)
+    take_notices(draft, first)
     if first.lead:
-        _take_byline(draft, first.lead.passage, first.lead.authors, first.lead.source, first.lead.dateline)
-        _warn_of_glued_names(draft, first.lead.who, first.line.number)
+        take_byline(draft, first.lead.passage, first.lead.authors, first.lead.source, first.lead.dateline)
+        warn_of_glued_names(draft, first.lead.who, first.line.number)
     if first.credit:
         draft.ledger.warn_unplaced(first.credit.passage)
     if not first.core:
         return
     draft.last_line = block[-1].line.number
     if first.kind is LineKind.BYLINE:
-        _take_byline(draft, first.core, authors_of(first.text), source_of(first.text))
-        _warn_of_glued_names(draft, first.text, first.line.number)
+        take_byline(draft, first.core, authors_of(first.text), source_of(first.text))
+        warn_of_glued_names(draft, first.text, first.line.number)
     elif first.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE):
         _read_paragraph(draft, first.core)
     elif first.kind is LineKind.SHORT and _is_paragraph(draft, first):
         for line in block:
             _read_paragraph(draft, line.core)
     else:
-        _enter_body(draft, BodyKind.SUBHEAD, join(line.core for line in block))
+        enter_body(draft, BodyKind.SUBHEAD, join(line.core for line in block))
 
 
 def _is_paragraph(draft: Draft, line: Marked) -> bool:
@@ -145,39 +171,39 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
     if not draft.authors and passage.line >= draft.last_text:  # 本报讯 above, the reporter's name below
         text, signature = cut_signature(passage)
     if signature:
-        _take_byline(draft, signature, authors_of(signature.text), source_of(signature.text.strip("（()）")))
+        take_byline(draft, signature, authors_of(signature.text), source_of(signature.text.strip("（()）")))
     if text:
-        _enter_body(draft, BodyKind.PARAGRAPH, text)
+        enter_body(draft, BodyKind.PARAGRAPH, text)
 
 
-def _enter_body(draft: Draft, kind: BodyKind, passage: Passage) -> None:
+def enter_body(draft: Draft, kind: BodyKind, passage: Passage) -> None:
     draft.enter(f"body.{len(draft.body)}", passage)
     draft.body.append(BodyBlock(kind, passage.text))
 
 
-def _warn_of_glued_names(draft: Draft, printed: str, line: int) -> None:
+def warn_of_glued_names(draft: Draft, printed: str, line: int) -> None:
     for names in glued_names(printed):
         draft.warn(DefectCode.GLUED_NAMES, line, text=names)
 
 
-def _take_byline(
+def take_byline(
     draft: Draft, passage: Passage, authors: Sequence[str], source: str | None, dateline: str | None = None
 ) -> None:
     draft.enter("byline", passage)
     draft.bylines.append(passage.text)
-    draft.authors += [author for author in authors if author not in draft.authors]
+    draft.authors |= dict.fromkeys(authors)
     draft.source = draft.source or source
     draft.dateline = draft.dateline or dateline
 
 
-def _take_notices(draft: Draft, line: Marked) -> None:
+def take_notices(draft: Draft, line: Marked) -> None:
     if line.jump_in:
-        draft.jump_in = _keep_first(draft, "continued_from", draft.jump_in, line.jump_in)
+        draft.jump_in = keep_first(draft, "continued_from", draft.jump_in, line.jump_in)
     if line.jump_out:
-        draft.jump_out = _keep_first(draft, "continues_on", draft.jump_out, line.jump_out)
+        draft.jump_out = keep_first(draft, "continues_on", draft.jump_out, line.jump_out)
 
 
-def _keep_first(draft: Draft, name: str, kept: Notice | None, notice: Notice) -> Notice | None:
+def keep_first(draft: Draft, name: str, kept: Notice | None, notice: Notice) -> Notice | None:
     if kept or not notice.label:
         code = DefectCode.SEVERAL_JUMPS if kept else DefectCode.JUMP_PAGE_IMPOSSIBLE
         draft.ledger.set_aside(SetAsideKind.NOTICE, notice.passage)
@@ -190,7 +216,7 @@ def _keep_first(draft: Draft, name: str, kept: Notice | None, notice: Notice) ->
 def _look_over(draft: Draft) -> None:
     title = draft.titles.get("headline")
     if draft.jump_in and draft.jump_in.title and not title:
-        draft.titles["headline"] = draft.jump_in.title
+        draft.titles["headline"] = draft.jump_in.title.strip()
     elif not title and draft.body:
         draft.warn(DefectCode.HEADLINE_MISSING, draft.line, text=draft.body[0].text)
     _warn_of_unpaired_marks(draft)
@@ -213,7 +239,7 @@ def _warn_of_unpaired_marks(draft: Draft) -> None:
 
 def _finished(draft: Draft) -> ParsedArticle:
     return ParsedArticle(
-        column=draft.titles.get("column"),
+        column=draft.titles.get("column") or None,
         kicker=draft.titles.get("kicker"),
         headline=draft.titles.get("headline"),
         subtitle=draft.titles.get("subtitle"),

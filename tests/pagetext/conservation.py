@@ -1,12 +1,14 @@
 """What must hold of every reading of every text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from articles.pagetext import ParsedPage
 from articles.pagetext.asjson import page_to_json
-from articles.pagetext.characters import HIDDEN
+from articles.pagetext.characters import HIDDEN, OUT_OF_PLACE
+from articles.pagetext.markwords import find_mark
 
 
 def assert_nothing_is_lost(text: str, page: ParsedPage) -> None:
@@ -43,10 +45,24 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def _printed_by_owner(text: str, page: ParsedPage) -> dict[str, str]:
-    printed: dict[str, str] = defaultdict(str)
+    by_line: dict[tuple[str, int], str] = defaultdict(str)
+    starts_its_line: dict[tuple[str, int], bool] = {}
     for span in page.spans:
-        printed[span.owner] += visible(text[span.start : span.end])
+        begin = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+        by_line[span.owner, begin] += text[span.start : span.end]
+        starts_its_line.setdefault(
+            (span.owner, begin), not OUT_OF_PLACE.sub("", text[begin : span.start]).strip()
+        )
+    printed: dict[str, str] = defaultdict(str)
+    for where, piece in by_line.items():
+        printed[where[0]] += visible(_without_mark(piece) if starts_its_line[where] else piece)
     return printed
+
+
+def _without_mark(printed: str) -> str:
+    """The mark of a marked line belongs to the span of its value, not to the value."""
+    line = " ".join(printed.split())
+    return re.split("[】\\]]", line, maxsplit=1)[1] if find_mark(line) else line
 
 
 def _fields(page: ParsedPage) -> Iterator[tuple[str, str]]:
