@@ -85,7 +85,7 @@ MESSAGES: dict[DefectCode, str] = {
         "There is no mark 【%(text)s】, so the line was read as print; correct the mark."
     ),
     DefectCode.MISPLACED_MARK: gettext_noop(
-        "“%(text)s” has nothing above it that its mark could belong to; move the line or change the mark."
+        "“%(text)s” has nothing beside it that its mark could belong to; move the line or change the mark."
     ),
     DefectCode.REPEATED_MARK: gettext_noop(
         "“%(text)s” says again what another mark has said; only the first was kept."
