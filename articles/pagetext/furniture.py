@@ -28,6 +28,7 @@ class Furniture:
     staff: list[StaffMember] = field(default_factory=list)
     cards: list[ParsedCard] = field(default_factory=list)
     photos: list[ParsedPhoto] = field(default_factory=list)
+    stated_photos: set[int] = field(default_factory=set)  # the lines of those that marks tell of
 
 
 def peel(

@@ -13,10 +13,11 @@ from .jumps import Notice
 from .leads import byline_says
 from .ledger import Ledger
 from .lines import Line
+from .lonetitles import TITLE_KINDS
 from .markedpage import StoryLine, set_misplaced, stated_label, stated_names
 from .marks import LineKind, Marked
 from .markwords import TITLE_FIELDS, Field, Stated
-from .openings import TITLE_KINDS, openings, settle_names
+from .openings import openings, settle_names
 from .passage import Passage
 from .records import BodyKind, ParsedArticle
 from .repairs import heal

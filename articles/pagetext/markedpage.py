@@ -263,6 +263,7 @@ def _enter_photo(lines: Sequence[Stated], found: Furniture, ledger: Ledger) -> N
     for line in lines:
         name = "title" if line.field is Field.PHOTO_TITLE else line.field
         ledger.enter(f"photos.{len(found.photos)}.{name}", line.whole)
+    found.stated_photos.add(lines[0].number)
     found.photos.append(
         ParsedPhoto(said.get(Field.PHOTO_TITLE), said[Field.CAPTION], said.get(Field.CREDIT), lines[0].number)
     )

@@ -133,7 +133,7 @@ def _page(
         page_number=label,
         staff=tuple(furniture.staff),
         articles=tuple(articles),
-        photos=credit_by_byline(furniture.photos, articles),
+        photos=credit_by_byline(furniture.photos, articles, furniture.stated_photos),
         contact_card=furniture.cards[0] if furniture.cards else None,
         set_aside=tuple(ledger.set_asides),
         defects=tuple(ledger.defects),

@@ -1,7 +1,7 @@
 """Captions without a credit: the byline of the story that they stand in may name who took the pictures (文/图)."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from .names import authors_of
@@ -19,11 +19,17 @@ PHOTOGRAPHERS = table(
 
 
 def credit_by_byline(
-    photos: Iterable[ParsedPhoto], articles: Sequence[ParsedArticle]
+    photos: Iterable[ParsedPhoto], articles: Sequence[ParsedArticle], stated: Container[int] = ()
 ) -> tuple[ParsedPhoto, ...]:
-    """The photos of a page, each with a credit where the story around it names its photographer."""
+    """The photos of a page, each with a credit where the story around it names its photographer.
+
+    Those in the `stated` lines are taken at their word: one without a credit has none.
+    """
     starts = [article.line for article in articles]
-    return tuple(_credited(photo, articles, bisect_right(starts, photo.line) - 1) for photo in photos)
+    return tuple(
+        photo if photo.line in stated else _credited(photo, articles, bisect_right(starts, photo.line) - 1)
+        for photo in photos
+    )
 
 
 def _credited(photo: ParsedPhoto, articles: Sequence[ParsedArticle], at: int) -> ParsedPhoto:

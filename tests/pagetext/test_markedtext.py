@@ -207,6 +207,12 @@ def test_a_photo_marked_between_the_halves_of_a_sentence_does_not_part_them():
     assert page["photos"] == ({"title": None, "caption": "水到田头", "credit": "何雨"},)
 
 
+def test_a_marked_photo_without_a_credit_has_none_whatever_a_byline_says():
+    text = "【标题】渠水\n【署名】□记者 宋知秋 文/图\n【正文】渠水进了村。\n{}"
+    assert read(text.format("【图】水到田头。"))["photos"][0]["credit"] is None
+    assert read(text.format("图为水到田头。"))["photos"][0]["credit"] == "宋知秋"
+
+
 def test_marks_of_their_own_stand_above_what_a_byline_says():
     article = read(
         "【标题】渠水\n【署名】望川日报记者 宋知秋\n【作者】何 雨、白小川\n【来源】\n【电头】青石3月1日"
