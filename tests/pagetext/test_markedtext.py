@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.pagetext import ParsedPage, SetAsideKind, decode, parse_page, to_marked_text
+from articles.pagetext.lines import MOST_HIDDEN
 from articles.pagetext.markwords import MARKS, Field, find_mark, written
 from articles.pagetext.records import BodyKind, EntryKind
 
@@ -301,3 +302,34 @@ def test_of_two_marked_cards_the_first_is_kept():
     assert [(e.label, e.value) for e in page.contact_card.entries] == [("编辑部", "0399-0123456")]
     assert codes(page) == ["several-cards"]
     assert_nothing_is_lost(text, page)
+
+
+# what once did not survive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渠水" + "\u0301" * 12 + "进了村。\n",
+        "渠水" + "\u0301" * 5 + "\x00" + "\u0301" * 5 + "进了村。\n",
+        "渠\u202e\n" * (MOST_HIDDEN + 5),
+        "★ 渠边 ★\n渠水进了村\n\n本报讯（记者 宋知秋）渠水进了村。\n",
+        "[()]\n渠水进了村\n\n本报讯（记者 宋知秋）渠水进了村。\n",
+        "《 渠水进了村》（上接第5版）\n水到了地头。\n",
+    ],
+    ids=["accents", "hidden accents", "no page", "padded label", "empty label", "padded quotation"],
+)
+def test_an_odd_text_survives_the_round_trip(text: str):
+    check_round_trip(text)
+
+
+def test_a_bare_mark_is_not_set_aside():
+    page = parse_page("【文章】\n【标题】渠水\n【正文】\n渠水进了村。\n")
+    assert (page.set_aside, page.defects) == ((), ())
+
+
+def test_a_mark_ends_what_stands_under_a_bare_text_mark():
+    page = read(
+        "【标题】渠水\n【正文】\n渠水进了村。\n【正文】水到了地头。\n\n一户一闸\n\n家家有田，户户有闸。"
+    )
+    assert [block["kind"] for block in page["articles"][0]["body"]][2] == "subhead"
