@@ -89,5 +89,10 @@ def is_contact(pair: Labelled) -> bool:
     return ENTRY_VALUES.matches(pair.value)
 
 
+def is_entry(pair: Labelled) -> bool:
+    """Whether an English pair is of a card; TEACHERS: Talks resume is none."""
+    return is_contact(pair) or ENTRY_LABELS.matches(pair.label)
+
+
 def is_card_title(text: str) -> bool:
     return len(text) <= 40 and CARD_TITLES.matches(text)

@@ -92,6 +92,10 @@ def kind_of_english_head(text: str) -> SetAsideKind | None:
     return SetAsideKind(hit[0].name) if hit else None
 
 
+def points_to_english_pages(text: str) -> bool:
+    return len(text) <= 160 and ENGLISH_TEASERS.rows[0].pattern.search(text) is not None
+
+
 def is_english_entry(text: str) -> bool:
     """Whether a block under a head of notices or advertisements goes on with them."""
     return ENGLISH_ENTRIES.matches(text)

@@ -185,6 +185,8 @@ def _english_folio(found: list[tuple[str, re.Match[str]]], rest: str, *, edge: b
     told = names & (_STRONG - {"weekday", "English weekday"})
     if left is None or not (told or edge) or (left.title and not (told and edge)):
         return None
+    if names == {"web or mail"} and found[0][1][0].find(":") > 0:  # E-mail: … is of the contact card
+        return None
     if not (names or left.label):  # a masthead alone is told by where it stands
         return None
     known = left.title if left.paper or is_section(left.title or "") or (left.title or "").isupper() else None

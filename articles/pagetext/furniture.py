@@ -1,10 +1,12 @@
 """What stands between the stories: folio, notices, staff, contact card, photos. Each is peeled off the lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
+from .english_captions import cuts_a_sentence
+from .english_notices import points_to_english_pages
 from .folio import Folio, read_folio
 from .heads import read_head
 from .ledger import Ledger
@@ -37,9 +39,52 @@ def peel(
     """The furniture of a page, added to what was found before, and the lines of its stories."""
     found = Furniture() if found is None else found
     lines = list(_peel_codes(lines, ledger))
-    for step in (_peel_asides, _peel_head, _peel_folios, _peel_staff, _peel_cards, _peel_photos):
+    for step in (
+        _peel_rules,
+        _peel_blurbs,
+        _peel_asides,
+        _peel_head,
+        _peel_folios,
+        _peel_staff,
+        _peel_cards,
+        _peel_photos,
+    ):
         lines = list(step(lines, found, ledger))
     return found, lines
+
+
+def _peel_rules(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    """Printed lines are ornament; a short line between two of them is a subhead."""
+    for at, line in enumerate(lines):
+        if line.kind is LineKind.RULE:
+            ledger.set_aside(SetAsideKind.CODE, line.core)
+        elif line.kind is LineKind.SHORT and _is_boxed(lines, at):
+            yield replace(line, kind=LineKind.SUBHEAD)
+        else:
+            yield line
+
+
+def _peel_blurbs(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    """What stands right above HARBOR CITIES, PAGE 6 is told on that page."""
+    for at, line in enumerate(lines):
+        if line.kind in (LineKind.SHORT, LineKind.TEXT) and _is_blurb(lines, at):
+            ledger.set_aside(SetAsideKind.TEASER, line.core)
+        else:
+            yield line
+
+
+def _is_blurb(lines: Sequence[Marked], at: int) -> bool:
+    for line in lines[at + 1 : at + 4]:
+        if line.gap or line.kind not in (LineKind.SHORT, LineKind.TEXT, LineKind.ASIDE):
+            return False
+        if line.kind is LineKind.ASIDE:
+            return points_to_english_pages(line.text)
+    return False
+
+
+def _is_boxed(lines: Sequence[Marked], at: int) -> bool:
+    around = lines[at - 1 : at] + lines[at + 1 : at + 2]
+    return len(around) == 2 and all(line.kind is LineKind.RULE for line in around)
 
 
 def _peel_codes(lines: Sequence[Marked], ledger: Ledger) -> Iterator[Marked]:
@@ -185,7 +230,7 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
     while at < len(lines):
         if (end := _end_of_group(lines, at)) > at:
             _enter_group(lines[at:end], found, ledger)
-        elif (end := _end_of_photo(lines, at)) > at:
+        elif (end := at + 1 if cuts_a_sentence(lines, at) else _end_of_photo(lines, at)) > at:
             _enter_photo(lines[at:end], found, ledger)
         else:
             end = at + 1

@@ -94,6 +94,7 @@ class Lead:
     dateline: str | None
     authors: tuple[str, ...]
     who: str
+    signs: bool = True  # 某报讯（记者 某某） is a byline, PORT ARDEN — is none
 
 
 def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
@@ -107,7 +108,12 @@ def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
     who = " ".join(parts[key] for key in ("who", "who2", "who3", "who4") if parts.get(key))
     source = parts.get("source") or source_of(parts.get("who") or "")
     return Lead(
-        head, source and source.strip("《》"), parts.get("dateline") or None, authors_of(who), who
+        head,
+        source and source.strip("《》"),
+        parts.get("dateline") or None,
+        authors_of(who),
+        who,
+        found[0].name != "English dateline",
     ), rest
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .card import read_labelled
+from . import english_lines as english
+from .card import is_entry, read_labelled
 from .characters import HAN, is_latin
 from .folio import read_folio
 from .jumps import Notice, cut_jump_in, cut_jump_in_of_title, cut_jump_out
@@ -31,6 +32,8 @@ class LineKind(StrEnum):
     NAME = "name"  # could be a bare byline
     NOTICE = "notice"  # a jump notice alone
     VERSE = "verse"  # a line of a poem
+    RULE = "rule"  # a printed line: -----
+    SUBHEAD = "subhead"  # one beyond doubt
     SHORT = "short"  # could be a title or a subhead
     TEXT = "text"
 
@@ -101,12 +104,6 @@ FORMS = table(
     rule(
         LineKind.BYLINE, rf"^[□■◎●◆▲○]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
     ),
-    rule(
-        LineKind.BYLINE,
-        r"^(?:[Bb]y|BY) [A-Z][A-Za-z.'-]+(?: (?:and |de |van |von )?[A-Z][A-Za-z.'-]+){0,7}(?:,? (?:in|at) [A-Z][a-z]+)?$",
-        "By Ada Stone",
-        "By noon the canal was full",
-    ),
     rule(LineKind.NAME, rf"^(?:{NAME})(?:\s{NAME}){{0,5}}$", "王 某 李某某", "青石县渠水"),
 )
 
@@ -122,15 +119,13 @@ SENTENCE_OPENERS = table(
 )
 
 LONGEST_TITLE = 46  # of 72 headlines of a national daily
-_LONGEST_LATIN_TITLE = 110
 # □ 记者 张某某 文/图 signs the text too, 记者 张某某 摄 only a picture
 _SIGNS_A_PICTURE = ("摄", "攝", "供图", "）", ")")
-_NEEDS_NO_NAME = compiled(r"评论员$|^(?i:by )")
+_NEEDS_NO_NAME = compiled(r"评论员$")
 _SET_OFF_ROLE = compiled(rf"{ROLE}[：: ]|^文[/／：:]|[/／](?:文|图|文[/／]?图|摄影?)$|读者 ")
 _TEXT_SIGNS = compiled(
     r"^[（(].*[）)]$|[。；]|[，、：；,:;]$|，.{7,}，|，.*，.{7,}|^.{15,}，.{15,}$|^.{26,}，|，.{26,}$"
 )
-_LATIN_TEXT_SIGNS = compiled(r"[.!?][”\"’']?$|[,;:]$|[.;] ")
 
 
 def mark_lines(lines: Iterable[Line]) -> list[Marked]:
@@ -182,11 +177,24 @@ def _story(core: Passage) -> tuple[LineKind, Passage, Credit | None]:
 
 
 def _kind(text: str) -> LineKind:
+    if is_latin(text) or text.isascii():
+        return _english_kind(text)
     if len(text) <= LONGEST_TITLE * 2 and "。" not in text and (hit := FORMS.search(text)):
         kind = LineKind(hit[0].name)
         if _can_sign(kind, text):
             return kind
     if read_labelled(text):
+        return LineKind.LABELLED
+    return LineKind.SHORT if is_short(text) else LineKind.TEXT
+
+
+def _english_kind(text: str) -> LineKind:
+    if english.is_rule(text):
+        return LineKind.RULE
+    if english.is_byline(text):
+        return LineKind.BYLINE
+    pairs = read_labelled(text)
+    if pairs and all(is_entry(pair) for pair in pairs):
         return LineKind.LABELLED
     return LineKind.SHORT if is_short(text) else LineKind.TEXT
 
@@ -208,5 +216,5 @@ def is_short(text: str) -> bool:
     [True, False, False]
     """
     if is_latin(text):
-        return len(text) <= _LONGEST_LATIN_TITLE and not _LATIN_TEXT_SIGNS.search(text)
+        return english.is_short(text)
     return len(text) <= LONGEST_TITLE and not _TEXT_SIGNS.search(text) and not SENTENCE_OPENERS.matches(text)

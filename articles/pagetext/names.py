@@ -2,7 +2,7 @@
 
 import re
 
-from .characters import HAN
+from .characters import HAN, is_latin
 from .rules import compiled
 from .scripts import in_traditional, with_traditional
 
@@ -58,6 +58,15 @@ _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
 _LATIN_BYLINE = re.compile(r"^(?:by|text by|photos? by|story by)\s+", re.IGNORECASE)
 
+# By Staff Writer Ada Stone, Sports Editor: what is no name; an agency or a staff is no person
+_LATIN_TITLE = re.compile(
+    r"^(?:\w+ ){0,2}(?:Writer|Correspondent|Reporter|Editor|Columnist|WRITER|REPORTER|EDITOR) (?=[A-Z])"
+)
+_LATIN_NO_NAME = re.compile(
+    r"(?i:\b(?:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|chief|"
+    r"photographers?|interns?|special|service|agency|reports|press|news|name withheld)\b)"
+)
+
 
 def authors_of(byline: str) -> tuple[str, ...]:
     """The people in a byline, in order, each once.
@@ -67,7 +76,7 @@ def authors_of(byline: str) -> tuple[str, ...]:
     >>> authors_of("By Ada Stone and Tom Reed")
     ('Ada Stone', 'Tom Reed')
     """
-    if byline.isascii():
+    if is_latin(byline):
         return _latin_authors(byline)
     names = [name for token in _name_tokens(byline) for name in split_glued(token)]
     return tuple(dict.fromkeys(name for name in names if _HAN_NAME.fullmatch(name) and len(name) > 1))
@@ -79,7 +88,7 @@ def glued_names(byline: str) -> list[str]:
     >>> glued_names("记者何小燕郭小灿 李某某")
     ['何小燕郭小灿']
     """
-    return [] if byline.isascii() else [token for token in _name_tokens(byline) if looks_glued(token)]
+    return [] if is_latin(byline) else [token for token in _name_tokens(byline) if looks_glued(token)]
 
 
 def _name_tokens(byline: str) -> list[str]:
@@ -89,9 +98,13 @@ def _name_tokens(byline: str) -> list[str]:
 
 
 def _latin_authors(byline: str) -> tuple[str, ...]:
-    bare = _LATIN_BYLINE.sub("", byline.strip())
-    people = re.split(r"\s*(?:,|&|\band\b|/)\s*", bare.split(" in ")[0])
-    return tuple(dict.fromkeys(person for person in people if person[:1].isalpha()))
+    bare = _LATIN_BYLINE.sub("", byline.strip(" —–-"))
+    signed = bare == byline  # a name and a place under a letter
+    bare = _LATIN_TITLE.sub("", re.split(r" (?:in|at|for|of|with) |[•|·–—]", bare)[0])
+    people = re.split(r"\s*(?:,|&|\band\b|/)\s*", bare.split(",")[0] if signed else bare)
+    return tuple(
+        dict.fromkeys(p for p in map(str.strip, people) if p[:1].isalpha() and not _LATIN_NO_NAME.search(p))
+    )
 
 
 def pair_singles(tokens: list[str]) -> list[str]:

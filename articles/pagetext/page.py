@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from .characters import is_latin
 from .defects import DefectCode
+from .english_stories import settle_english
 from .furniture import Furniture, peel
 from .ledger import Ledger
 from .lines import Line, PageLines, read_lines
@@ -35,8 +36,14 @@ def parse_page(text: str) -> ParsedPage:
     if is_marked_text(lines.lines):
         return _read_marked_page(lines.lines, ledger)
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
-    title, story_lines = _take_page_title(furniture, settle_names(settle_verse(story_lines)), ledger)
-    articles = _read_articles(heal(story_lines), ledger)
+    if is_latin("".join(line.passage.text[:20] for line in lines.lines[:40])):
+        title, story_lines = _take_page_title(furniture, story_lines, ledger)
+        story_lines, starts = settle_english(heal(story_lines), ledger)
+    else:
+        title, story_lines = _take_page_title(furniture, settle_names(settle_verse(story_lines)), ledger)
+        story_lines = heal(story_lines)
+        starts = openings(story_lines)
+    articles = _read_articles(story_lines, starts, ledger)
     return _page(title, furniture, articles, ledger)
 
 
@@ -110,8 +117,7 @@ def _is_page_title(lines: Sequence[Marked]) -> bool:
     )
 
 
-def _read_articles(lines: Sequence[Marked], ledger: Ledger) -> list[ParsedArticle]:
-    starts = openings(lines)
+def _read_articles(lines: Sequence[Marked], starts: list[int], ledger: Ledger) -> list[ParsedArticle]:
     if not starts and lines:
         starts = [0]  # a page of bare text is one article without a headline
     for line in lines[: starts[0] if starts else 0]:

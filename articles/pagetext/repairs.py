@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .characters import is_latin
+from .english_lines import is_item
 from .marks import LineKind, Marked
 from .passage import join
 from .seams import glue_between, is_finished
@@ -24,7 +25,16 @@ def heal(lines: Sequence[Marked]) -> list[Marked]:
 
 
 def _continues(left: Marked, right: Marked) -> bool:
-    if right.kind is not LineKind.TEXT or right.lead or right.jump_in or not left.core or not right.core:
+    if _is_end_of_english_sentence(left, right):
+        return True
+    if (
+        right.kind is not LineKind.TEXT
+        or is_item(right.text)
+        or right.lead
+        or right.jump_in
+        or not left.core
+        or not right.core
+    ):
         return False
     return _is_open(left) or _goes_on_in_small_letters(left, right)
 
@@ -35,9 +45,18 @@ def _is_open(left: Marked) -> bool:
     return left.kind is LineKind.TEXT and not left.jump_out and not is_finished(left.text)
 
 
+def _is_end_of_english_sentence(left: Marked, right: Marked) -> bool:
+    """The last words before a notice may be short enough for a title; their small letter tells."""
+    return (
+        _is_open(left) and right.kind is LineKind.SHORT and is_latin(right.text) and right.text[:1].islower()
+    )
+
+
 def _goes_on_in_small_letters(left: Marked, right: Marked) -> bool:
     """An English line without a mark in it is short enough for a title; the next one tells."""
-    return left.kind is LineKind.SHORT and is_latin(left.text) and right.text[:1].islower()
+    return (
+        not left.jump_in and left.kind is LineKind.SHORT and is_latin(left.text) and right.text[:1].islower()
+    )
 
 
 def _joined(lines: Sequence[Marked]) -> Marked:

@@ -26,6 +26,8 @@ def glue_between(left: str, right: str) -> str:
     seam = left[-1:] + right[:1]
     if seam.isdigit() and not is_latin(left):
         return ""
+    if is_latin(left):
+        return "" if left.endswith(("—", "-")) or right.startswith("—") else " "
     return " " if seam.isascii() and (is_latin(left) or seam.isalpha()) else ""
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .defects import DefectCode
 from .jumps import Notice
-from .leads import source_of
+from .leads import Lead, source_of
 from .ledger import Ledger
 from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked
@@ -141,7 +141,7 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
     first = block[0]
     take_notices(draft, first)
     if first.lead:
-        take_byline(draft, first.lead.passage, first.lead.authors, first.lead.source, first.lead.dateline)
+        _take_lead(draft, first.lead)
         warn_of_glued_names(draft, first.lead.who, first.line.number)
     if first.credit:
         draft.ledger.warn_unplaced(first.credit.passage)
@@ -158,6 +158,15 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
             _read_paragraph(draft, line.core)
     else:
         enter_body(draft, BodyKind.SUBHEAD, join(line.core for line in block))
+
+
+def _take_lead(draft: Draft, lead: Lead) -> None:
+    if lead.signs:
+        take_byline(draft, lead.passage, lead.authors, lead.source, lead.dateline)
+        return
+    draft.enter("dateline", lead.passage)
+    draft.source = draft.source or lead.source
+    draft.dateline = draft.dateline or lead.dateline
 
 
 def _is_paragraph(draft: Draft, line: Marked) -> bool:

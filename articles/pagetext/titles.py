@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .characters import is_latin
+from .english_titles import split_english
 from .marks import LineKind, Marked
 from .passage import Passage, join
 from .rules import compiled, rule, table
@@ -72,6 +73,9 @@ class TitleBlock:
 def split_title(lines: Sequence[Marked]) -> TitleBlock:
     """A title block from its lines, in the order of the page."""
     column, rest = _take_column(lines)
+    if rest and is_latin(rest[0].text):
+        headline, deck, doubtful = split_english(rest)
+        return TitleBlock(column, [], headline, deck, doubtful)
     above, below = _take_subtitle(rest)
     parts = _split_groups(_groups(above))
     return TitleBlock(column, parts[0], parts[1], parts[2] + below, parts[3])

@@ -1,0 +1,180 @@
+"""What an English line is by its form: bylines, roles, labels, standing heads, signatures, list items, rules."""
+
+import re
+
+from .rules import rule, table
+
+_W = r"[A-Z][\w.'’-]*"
+_SMALL = r"(?:and|of|the|in|at|for|de|la|van|von|with|&|staff|writer|correspondent|reporter|editor|columnist|to|special)"
+_ROLE_WORD = r"(?i:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|photographers?|interns?|news service|press|wire service|chief|columnist)"
+
+BYLINES = table(
+    rule(
+        "by",
+        rf"^(?:By|BY|by|(?:Story|Text|Words|Report) by|STORY BY) (?:[Tt]he )?{_W}(?:(?:,| ?[•|/·–—])? (?:{_SMALL} ){{0,3}}(?:{_W}|{_SMALL}$)){{0,11}}$",
+        "By Ada Stone, Sports Editor",
+        "By noon the canal was full",
+    ),
+    rule(
+        "reports",
+        r"^(?:From |Compiled from |By )?(?i:(?:our )?(?:staff|wire|agency|news service|combined)(?: and (?:staff|wire|agency|news service))?) [Rr]eports$",
+        "From staff and wire reports",
+        "From the staff he heard nothing",
+    ),
+    rule(
+        "name and role",
+        rf"^{_W}(?: {_W}){{1,3}}(?:,| ?[•|/·–—]) (?:{_W} ){{0,3}}(?i:staff writer|correspondent|reporter|editor|columnist|critic)$",
+        "Ada Stone | Staff Writer",
+        "Reporter finds the lost canal",
+    ),
+)
+# under a byline, never alone
+ROLES = table(
+    rule(
+        "role",
+        rf"^(?:{_W} (?:and |of |the )?){{0,4}}{_ROLE_WORD}$|^(?i:special to) .{{3,40}}$|^(?:For|FOR|Of|of|OF) [Tt](?:he|HE) [A-Z].{{2,30}}$",
+        "Business Correspondent",
+        "Reporter finds the lost canal",
+    ),
+)
+# printed above a headline, over and over again
+LABELS = table(
+    rule(
+        "letters",
+        r"^(?i:letters?(?: to the editor)?|letters from (?:our )?readers|your letters|mailbag|readers write|from the mailbag|the mailbag|your views|readers’ letters)$",
+        "LETTERS TO THE EDITOR",
+        "Letters found in the mill",
+    ),
+    rule(
+        "briefs",
+        r"^(?i:briefly|briefs|in brief|(?:\w+ ){1,2}(?:briefs|in brief)|(?:\w+ )?digest|(?:\w+ )?round-?up|short takes|in short|around (?:town|the (?:county|state|valley|region|campus))|(?:town|county|local|community|campus|village) notes)$",
+        "BRIEFLY",
+        "Brief encounter at the mill",
+    ),
+    rule(
+        "opinion",
+        r"^(?i:editorials?|opinion|our view|our opinion|guest (?:column|view|opinion|commentary|editorial)|commentary|comment|op-ed|columns?|analysis|news analysis|perspective|viewpoint|"
+        r"another view|point of view|review|profile|interview|obituar(?:y|ies)|feature|essay)$",
+        "EDITORIAL",
+        "Opinion is divided on the mill",
+    ),
+)
+# a standing head that is the headline itself
+STANDING_HEADS = table(
+    rule(
+        "log",
+        r"(?i:\b(?:log|blotter|calendar|almanac|diary|menus?|datebook|honor roll|court (?:news|report|docket)|obituaries|deaths|births|weddings|engagements|notebook|at a glance|"
+        r"if you go|what’s on|coming up|this week|corrections|standings|forecast)$)",
+        "Sheriff’s log",
+        "Logs float down the canal",
+    ),
+)
+SIGNATURES = table(
+    rule(
+        "after a dash",
+        rf"^(?:—|–|--?) ?{_W}(?: {_W}){{0,3}}(?:, {_W}(?: {_W}){{0,4}}){{0,2}}$",
+        "— Ada Stone, Upper Briar",
+        "— and so it went",
+    ),
+    rule(
+        "name and place",
+        rf"^(?:(?:Dr|Mrs?|Ms|Rev|Capt|Prof)[.] )?{_W}(?: (?:de |van |von )?{_W}){{1,3}}(?:, (?:{_W}|of|the|and)(?: (?:{_W}|of|the|and)){{0,5}}){{0,2}}$",
+        "Ada Merriman, Upper Briar",
+        "More benches, fewer plaques",
+    ),
+    rule(
+        "name withheld",
+        r"^(?i:name withheld|a reader|name and address supplied)",
+        "Name withheld",
+        "The name",
+    ),
+)
+_NAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,3}")
+_NAME = re.compile(r"[A-Z][a-z.'’]+(?: [A-Z][.])?(?: (?:Mc|Mac|O’|De|Van)?[A-Z][a-z.'’-]+){1,2}")
+_NO_NAME = re.compile(r"\b(?:THE|AND|OF|TO|IN|FOR|A|ON|AT|WITH|NEWS|VIEW|LETTERS|BRIEFS|NOTES|SPORTS)\b")
+_ITEM = re.compile(r"^(?:[•·▪■●*–-] ?|\d{1,2}[.)] )\S")
+_RULE = re.compile(r"^[-–—_=*~#+•·. ]{3,}$")
+_TEXT_SIGNS = re.compile(
+    r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[ap][.]m)[.][”\"’]? (?=[A-Z“\"])"
+)
+LONGEST_TITLE = 110
+_LONGEST_LABEL = 26
+_MOST_LABEL_WORDS = 3
+
+
+def is_byline(text: str) -> bool:
+    return len(text) <= 120 and BYLINES.matches(text)
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says what the person is whose byline stands above.
+
+    >>> [is_role(text) for text in ("Staff Writer", "Special to The Courier", "Staff cuts at the mill")]
+    [True, True, False]
+    """
+    return len(text) <= 50 and ROLES.matches(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line could be a person's name and nothing else."""
+    return len(text) <= 30 and bool(_NAME.fullmatch(text))
+
+
+def is_name_in_capitals(text: str) -> bool:
+    """A byline without By.
+
+    >>> [is_name_in_capitals(text) for text in ("LIONEL FRAYNE", "THE LONG VIEW", "Lionel Frayne")]
+    [True, False, False]
+    """
+    return len(text) <= 30 and bool(_NAME_IN_CAPITALS.fullmatch(text)) and not _NO_NAME.search(text)
+
+
+def label_of(text: str) -> str | None:
+    """Which kind of standing label a line is by its words, else None."""
+    hit = LABELS.search(text) if len(text) <= 40 else None
+    return hit[0].name if hit else None
+
+
+def is_in_capitals(text: str) -> bool:
+    return text.upper() == text and any(c.isalpha() for c in text)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line could be a standing label above a headline.
+
+    >>> [is_label(text) for text in ("THE LONG VIEW", "In brief", "TOWN SELLS ITS ONLY BRIDGE")]
+    [True, True, False]
+    """
+    if label_of(text):
+        return True
+    return is_in_capitals(text) and len(text) <= _LONGEST_LABEL and len(text.split()) <= _MOST_LABEL_WORDS
+
+
+def is_standing_head(text: str) -> bool:
+    return len(text) <= 50 and STANDING_HEADS.matches(text)
+
+
+def is_signature(text: str) -> bool:
+    return len(text) <= 70 and SIGNATURES.matches(text)
+
+
+def is_item(text: str) -> bool:
+    """An item of a list, which is a paragraph however short it is."""
+    return bool(_ITEM.match(text))
+
+
+def is_rule(text: str) -> bool:
+    """A printed line: -----, * * *."""
+    return bool(_RULE.match(text))
+
+
+def is_short(text: str) -> bool:
+    """Whether a line could be of a title, by its measure.
+
+    >>> [is_short(text) for text in ("St. Osyth’s bell rings again", "It rang. We heard it", "It rang.")]
+    [True, False, False]
+    """
+    if text[:1].islower() and text[-1] in ".!?”":
+        return False
+    return len(text) <= LONGEST_TITLE and not _TEXT_SIGNS.search(text) and not is_item(text)

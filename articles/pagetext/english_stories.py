@@ -1,0 +1,325 @@
+"""Where English articles begin, and which of their short lines are titles, labels, bylines, signatures or subheads."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from .english_lines import (
+    is_in_capitals,
+    is_label,
+    is_name,
+    is_name_in_capitals,
+    is_role,
+    is_signature,
+    is_standing_head,
+    label_of,
+)
+from .ledger import Ledger
+from .lonetitles import TITLE_KINDS
+from .marks import LineKind, Marked
+from .seams import is_finished
+
+_SMALL_WORD_AT_END = re.compile(
+    r"\b(?:to|of|in|the|at|for|a|an|and|with|on|by|from|as|is|are)$", re.IGNORECASE
+)
+_FEWEST_HEADLINE_WORDS = 6
+_MOST_SUBHEAD_WORDS = 4
+_LONGEST_SUBHEAD = 34
+_LONGEST_QUESTION = 90
+_WIDE_GAP = 2
+# a date, an age, a comma: subheads have none
+_HEADLINE_SIGNS = re.compile(r"\w[,;:] |\d|[!]")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known of the page down to a line."""
+
+    lines: list[Marked]
+    ledger: Ledger
+    kept: list[Marked] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    group: str | None = None  # letters, briefs: a label that stands over several articles
+    label: Marked | None = None
+    closed: bool = True
+    lost: bool = False  # nothing tells where the text belongs
+    subheads: int = 0
+
+    def open_article(self) -> None:
+        self.starts.append(len(self.kept))
+        self.closed = self.lost = False
+        self.subheads = 0
+
+    def keep(self, *lines: Marked) -> None:
+        self.kept += lines
+
+    def lose(self, *lines: Marked) -> None:
+        for line in lines:
+            for piece in (
+                line.lead and line.lead.passage,
+                line.core,
+                line.jump_out and line.jump_out.passage,
+            ):
+                if piece:
+                    self.ledger.warn_unplaced(piece)
+
+
+def settle_english(lines: Sequence[Marked], ledger: Ledger) -> tuple[list[Marked], list[int]]:
+    """The lines of the stories with their kinds settled, and the indexes at which an article begins."""
+    reading = _Reading(_settle_bylines(lines), ledger)
+    at = 0
+    while at < len(reading.lines):
+        end = _end_of_run(reading.lines, at)
+        if end > at:
+            _read_run(reading, at, end)
+        else:
+            _read_line(reading, reading.lines[at])
+        at = max(end, at + 1)
+    return reading.kept, reading.starts
+
+
+def _end_of_run(lines: Sequence[Marked], at: int) -> int:
+    end = at
+    while end < len(lines) and lines[end].kind in TITLE_KINDS:
+        end += 1
+    return end
+
+
+# ── bylines ──
+
+
+def _settle_bylines(lines: Sequence[Marked]) -> list[Marked]:
+    settled: list[Marked] = []
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        settled.append(replace(line, kind=_settled(settled, line, below)))
+    return settled
+
+
+def _settled(above: Sequence[Marked], line: Marked, below: Marked | None) -> LineKind:
+    last = above[-1] if above else None
+    if line.kind is LineKind.SHORT and last and last.jump_in and line.text[:1].islower():
+        return LineKind.TEXT  # the second half goes on in mid-sentence
+    if line.kind in (LineKind.SHORT, LineKind.NAME) and last:
+        return LineKind.BYLINE if _is_under_title_or_byline(last, line, below) else LineKind.SHORT
+    if (
+        line.kind is LineKind.TEXT
+        and below
+        and below.kind is LineKind.BYLINE
+        and _is_title_with_mark(line, last)
+    ):
+        return LineKind.SHORT
+    return line.kind
+
+
+def _is_under_title_or_byline(above: Marked, line: Marked, below: Marked | None) -> bool:
+    if above.kind is LineKind.BYLINE and line.gap == 0:
+        return is_role(line.text)
+    if above.kind not in TITLE_KINDS or below is None:
+        return False
+    if below.kind is LineKind.TEXT and not below.lead and is_name_in_capitals(line.text):
+        return not is_in_capitals(above.text)
+    if is_name(line.text) and not _SMALL_WORD_AT_END.search(above.text):
+        return (below.gap == 0 and is_role(below.text)) or (line.gap > 0 and below.kind is LineKind.TEXT)
+    return False
+
+
+def _is_title_with_mark(line: Marked, above: Marked | None) -> bool:
+    """Who took the pie? — a question over a byline is a headline."""
+    if line.jump_in or line.jump_out or line.lead or len(line.text) > _LONGEST_QUESTION:
+        return False
+    return above is None or above.jump_out is not None or is_finished(above.text) or above.kind in TITLE_KINDS
+
+
+# ── lines that are no titles ──
+
+
+def _read_line(reading: _Reading, line: Marked) -> None:
+    under_title = bool(reading.kept) and reading.kept[-1].kind in (
+        *TITLE_KINDS,
+        LineKind.BYLINE,
+        LineKind.NOTICE,
+    )
+    if line.jump_in and not (reading.kept and reading.kept[-1].kind in TITLE_KINDS):
+        reading.open_article()
+    elif line.kind is LineKind.BYLINE and not under_title and not reading.closed:
+        _read_byline_under_text(reading, line)
+        return
+    elif line.lead and not under_title:
+        line = _with_its_lead(line)
+    if reading.closed and not line.jump_in and line.kind is LineKind.TEXT and reading.starts:
+        _read_text_without_title(reading, line)
+        return
+    if reading.lost or not reading.starts:
+        reading.lose(line)
+        return
+    reading.keep(line)
+    reading.closed = reading.closed or line.jump_out is not None
+
+
+def _read_byline_under_text(reading: _Reading, line: Marked) -> None:
+    """By Ada Stone below a text signs it."""
+    if reading.lost:
+        reading.lose(line)
+        return
+    reading.keep(line)
+    reading.closed = True
+
+
+def _read_text_without_title(reading: _Reading, line: Marked) -> None:
+    """Under a letter that is signed begins another; under a jump notice nothing tells."""
+    if reading.group == "letters":
+        reading.open_article()
+        reading.keep(line)
+        return
+    reading.lost = True
+    reading.lose(line)
+
+
+def _with_its_lead(line: Marked) -> Marked:
+    """ASHBY — … within a text is how a paragraph begins, and no dateline."""
+    if line.lead is None or line.lead.signs:
+        return line
+    lead, core = line.lead.passage, line.core
+    whole = replace(lead, text=f"{lead.text} {core.text}".strip(), ranges=lead.ranges + core.ranges)
+    return replace(line, core=whole, lead=None)
+
+
+# ── runs of short lines ──
+
+
+def _read_run(reading: _Reading, at: int, end: int) -> None:
+    lines = reading.lines[at:end]
+    below = reading.lines[end] if end < len(reading.lines) else None
+    above = reading.kept[-1] if reading.kept else None
+    lines = _take_signature(reading, lines, above, below)
+    if not lines:
+        return
+    if (
+        above
+        and above.kind is LineKind.NOTICE
+        and above.jump_in
+        and reading.starts[-1:] == [len(reading.kept) - 1]
+    ):
+        reading.keep(*lines)  # From Page A1 stands above its title
+        return
+    if _is_list(lines, above, below):
+        reading.keep(*(replace(line, kind=LineKind.TEXT) for line in lines))
+        return
+    lines = _settle_labels(reading, lines)
+    if _opens(reading, lines, above, below):
+        reading.open_article()
+        reading.keep(*lines)
+        reading.closed = any(line.jump_out for line in lines)
+    elif below is None or reading.lost or _is_doubtful(reading, lines):
+        reading.lost = reading.lost or below is not None
+        reading.lose(*lines)
+    else:
+        reading.subheads += 1
+        reading.keep(*(replace(line, kind=LineKind.SUBHEAD) for line in lines))
+
+
+def _take_signature(
+    reading: _Reading, lines: list[Marked], above: Marked | None, below: Marked | None
+) -> list[Marked]:
+    """Name and place under a letter; — Name under anything."""
+    if above is None or above.kind is not LineKind.TEXT or not is_finished(above.text):
+        return lines
+    dashed = lines[0].text.startswith(("—", "–", "-"))
+    alone = len(lines) > 1 and lines[1].gap > 0
+    signs = is_signature(lines[0].text) and (
+        dashed
+        or (reading.group == "letters" and (alone or len(lines) > 2 or below is None or _opens_letter(below)))
+    )
+    if not signs:
+        return lines
+    taken = 2 if _is_place(lines) else 1
+    reading.keep(*(replace(line, kind=LineKind.BYLINE) for line in lines[:taken]))
+    reading.closed = True
+    return lines[taken:]
+
+
+def _is_place(lines: Sequence[Marked]) -> bool:
+    """The second line of a signature: it touches the first, and white follows."""
+    return (
+        len(lines) > 1
+        and lines[1].gap == 0
+        and (len(lines) == 2 or lines[2].gap > 0)
+        and all(word[:1].isupper() or word in ("of", "the", "and") for word in lines[1].text.split())
+    )
+
+
+def _opens_letter(line: Marked) -> bool:
+    return line.text.startswith(
+        ("To the editor", "To the Editor", "TO THE EDITOR", "Sir", "Dear ", "Editor:")
+    )
+
+
+def _is_list(lines: Sequence[Marked], above: Marked | None, below: Marked | None) -> bool:
+    """Short lines under a colon."""
+    if above is None or above.kind is not LineKind.TEXT or not above.text.endswith(":"):
+        return False
+    return below is None or (below.kind is LineKind.TEXT and not below.lead)
+
+
+def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
+    """A label stands over the title, which is no label itself."""
+    at = next(
+        (
+            n
+            for n, line in enumerate(lines[:-1])
+            if is_label(line.text) and _is_title_under_label(lines[n + 1], line)
+        ),
+        None,
+    )
+    if at is None:
+        if lines[0].kind is LineKind.COLUMN:
+            return lines
+        return [
+            replace(line, kind=LineKind.SHORT) if line.kind is LineKind.COLUMN else line for line in lines
+        ]
+    reading.lose(*lines[:at])
+    reading.label = replace(lines[at], kind=LineKind.COLUMN)
+    reading.group = label_of(lines[at].text)
+    return [reading.label, *lines[at + 1 :]]
+
+
+def _is_title_under_label(title: Marked, label: Marked) -> bool:
+    return label_of(label.text) is not None or not is_in_capitals(title.text)
+
+
+def _opens(reading: _Reading, lines: Sequence[Marked], above: Marked | None, below: Marked | None) -> bool:
+    if lines[0].kind is LineKind.COLUMN:
+        return True
+    if below is None:
+        return False
+    if below.kind is LineKind.BYLINE or below.lead or below.jump_in or any(line.jump_in for line in lines):
+        reading.group = None if below.kind is LineKind.BYLINE else reading.group
+        return True
+    if below.kind is LineKind.NOTICE or not below.core:
+        return False
+    if reading.group in ("letters", "briefs") or reading.closed or above is None or lines[0].gap >= _WIDE_GAP:
+        return True
+    return (above.kind is LineKind.TEXT and not is_finished(above.text)) or _is_headline(lines)
+
+
+def _is_headline(lines: Sequence[Marked]) -> bool:
+    """By measure: two lines, six words, a comma or a number in it; or a head that stands in every issue."""
+    if len(lines) > 1:
+        return True
+    text = lines[0].text
+    if is_standing_head(text):
+        return True
+    if is_in_capitals(text):
+        return len(text.split()) >= _FEWEST_HEADLINE_WORDS
+    return (
+        len(text.split()) >= _FEWEST_HEADLINE_WORDS
+        or len(text) > _LONGEST_SUBHEAD
+        or bool(_HEADLINE_SIGNS.search(text))
+    )
+
+
+def _is_doubtful(reading: _Reading, lines: Sequence[Marked]) -> bool:
+    """Too long for a subhead, too short for a headline, and the article has had no other."""
+    text = lines[0].text
+    return not reading.subheads and not is_in_capitals(text) and len(text.split()) > _MOST_SUBHEAD_WORDS

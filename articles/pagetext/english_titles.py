@@ -1,0 +1,38 @@
+"""How an English title block divides: a headline of one or more lines, and the deck under it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .marks import Marked
+from .passage import Passage
+
+Lines = list[Passage]
+
+_GOES_ON = re.compile(
+    r"\b(?:to|of|in|the|at|for|a|an|and|or|with|on|by|from|as|is|are|his|her|its|their)$", re.I
+)
+_SHORTEST_DECK = 45
+_DECK_SHARE = 1.6  # a deck is set small: its line is so much longer than those of its headline
+
+
+def split_english(lines: Sequence[Marked]) -> tuple[Lines, Lines, bool]:
+    """Headline, subtitle, and whether that was a guess."""
+    at = next((n for n, line in enumerate(lines) if n and line.gap), None)
+    if at is not None:
+        return [line.core for line in lines[:at]], [line.core for line in lines[at:]], True
+    deck = _deck(lines)
+    return [line.core for line in lines[:deck]], [line.core for line in lines[deck:]], deck < len(lines)
+
+
+def _deck(lines: Sequence[Marked]) -> int:
+    """Where, in lines that touch, the deck begins: at a capital, after a line that could end, and much longer."""
+    for n, (above, line) in enumerate(pairwise(lines), 1):
+        if (
+            line.text[:1].isupper()
+            and not _GOES_ON.search(above.text)
+            and len(line.text)
+            >= max(_SHORTEST_DECK, _DECK_SHARE * max(len(title.text) for title in lines[:n]))
+        ):
+            return n
+    return len(lines)
