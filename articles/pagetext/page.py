@@ -38,10 +38,10 @@ def parse_page(text: str) -> ParsedPage:
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
     if is_latin("".join(line.passage.text[:20] for line in lines.lines[:40])):
         title, story_lines = _take_page_title(furniture, story_lines, ledger)
-        story_lines, starts = settle_english(heal(story_lines), ledger)
+        story_lines, starts = settle_english(heal(story_lines, ledger), ledger)
     else:
         title, story_lines = _take_page_title(furniture, settle_names(settle_verse(story_lines)), ledger)
-        story_lines = heal(story_lines)
+        story_lines = heal(story_lines, ledger)
         starts = openings(story_lines)
     articles = _read_articles(story_lines, starts, ledger)
     return _page(title, furniture, articles, ledger)

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from .characters import is_latin
 from .english_lines import is_item
+from .ledger import Ledger
 from .marks import LineKind, Marked
 from .passage import join
-from .seams import glue_between, is_finished
+from .seams import glue_between, is_finished, is_hyphenated
 
 
-def heal(lines: Sequence[Marked]) -> list[Marked]:
+def heal(lines: Sequence[Marked], ledger: Ledger) -> list[Marked]:
     """Joins the halves of sentences that a column's end, or something set between, has cut."""
     healed: list[Marked] = []
     at = 0
@@ -19,7 +20,7 @@ def heal(lines: Sequence[Marked]) -> list[Marked]:
         end = at + 1
         while end < len(lines) and _continues(lines[end - 1], lines[end]):
             end += 1
-        healed.append(_joined(lines[at:end]))
+        healed.append(_joined(lines[at:end], ledger))
         at = end
     return healed
 
@@ -59,10 +60,16 @@ def _goes_on_in_small_letters(left: Marked, right: Marked) -> bool:
     )
 
 
-def _joined(lines: Sequence[Marked]) -> Marked:
+def _joined(lines: Sequence[Marked], ledger: Ledger) -> Marked:
     if len(lines) == 1:
         return lines[0]
-    glues = [glue_between(above.text, line.text) for above, line in pairwise(lines)]
-    text = lines[0].text + "".join(glue + line.text for glue, line in zip(glues, lines[1:], strict=True))
-    whole = replace(join(line.core for line in lines), text=text)
+    parts = [line.core for line in lines]
+    glues = [glue_between(above.text, part.text) for above, part in pairwise(parts)]
+    for at, (above, part) in enumerate(pairwise(parts)):
+        if is_hyphenated(above.text, part.text):  # a word that the end of a column divides
+            parts[at], hyphen = above.cut(len(above.text) - 1)
+            ledger.enter("seam", hyphen)
+            glues[at] = ""
+    text = parts[0].text + "".join(glue + part.text for glue, part in zip(glues, parts[1:], strict=True))
+    whole = replace(join(parts), text=text)
     return replace(lines[0], kind=LineKind.TEXT, core=whole, jump_out=lines[-1].jump_out)

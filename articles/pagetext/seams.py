@@ -31,6 +31,15 @@ def glue_between(left: str, right: str) -> str:
     return " " if seam.isascii() and (is_latin(left) or seam.isalpha()) else ""
 
 
+def is_hyphenated(left: str, right: str) -> bool:
+    """Whether a word is divided between two lines.
+
+    >>> [is_hyphenated(*halves) for halves in (("the hos-", "pital"), ("the 3-", "pound cat"), ("twenty-", "Two"))]
+    [True, False, False]
+    """
+    return left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower()
+
+
 def unpaired_marks(text: str, following: str = "") -> list[str]:
     """The pairs of marks that do not come in pairs in a paragraph.
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .characters import is_latin
 from .lines import Line
 from .passage import Passage, join
-from .seams import glue_between
+from .seams import glue_between, is_hyphenated
 
 _NARROWEST, _WIDEST = 20, 120  # half-width columns
 _FEWEST = 8  # lines that stand close to the one above, before their width says anything
@@ -74,7 +74,7 @@ def _joined(run: list[Line]) -> Line:
     parts: list[Passage] = []
     seams: list[Passage] = []
     for line in run:
-        if parts and _is_hyphenated(parts[-1].text, line.passage.text):
+        if parts and is_hyphenated(parts[-1].text, line.passage.text):
             parts[-1], seam = parts[-1].cut(len(parts[-1].text) - 1)
             seams.append(seam)
         parts.append(line.passage)
@@ -82,7 +82,3 @@ def _joined(run: list[Line]) -> Line:
     glues = ["" if a.line in hyphenated else glue_between(a.text, b.text) for a, b in pairwise(parts)]
     text = parts[0].text + "".join(glue + part.text for glue, part in zip(glues, parts[1:], strict=True))
     return replace(run[0], passage=replace(join(parts), text=text), seams=tuple(seams))
-
-
-def _is_hyphenated(left: str, right: str) -> bool:
-    return left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower()
