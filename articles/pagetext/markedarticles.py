@@ -141,14 +141,14 @@ class _Reader:
             return
         article = self.articles[-1] if self.articles else None
         if article and article.under_text:
-            read_text(article.draft, [_as_text(line) for line in heal(lines)])
+            read_text(article.draft, [_as_text(line) for line in heal(lines, self.ledger)])
         else:
             self._read_story(self._settled(lines, before), before)
 
     def _settled(self, lines: Sequence[Marked], before: Stated | None) -> list[Marked]:
         above, under = self._context(), [_stand_in(before)] if before else []
         settled = settle_names(settle_verse([*above, *lines, *under]))
-        return heal(settled[: len(settled) - len(under)])[len(above) :]
+        return heal(settled[: len(settled) - len(under)], self.ledger)[len(above) :]
 
     def _context(self) -> list[Marked]:
         """What stands above the unmarked lines, as they would see it."""
