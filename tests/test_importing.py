@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.importing import ImportReport, RawText, import_page
 from articles.models import Article, Author, ContactCard, Edition, Page, Photo, RawPage, Reading, Status
 from articles.pagetext import parse_page
-from articles.publishing import publish_edition, withdraw_article
+from articles.publishing import hold_edition, publish_edition, return_to_draft, withdraw_article
 from tests.factories import ArticleFactory
 
 pytestmark = pytest.mark.django_db
@@ -246,3 +246,27 @@ def test_an_edition_published_by_hand_goes_on_taking_drafts() -> None:
     publish_edition(edition=Edition.objects.get())
     take_in(PAGE_5.replace("老渡口", "新渡口"), number="6")
     assert not Article.objects.public().filter(page__number="6").exists()
+
+
+def test_publishing_again_does_not_undo_what_a_person_took_back() -> None:
+    take_in(publish=True)
+    hold_edition(edition=Edition.objects.get())
+    return_to_draft(records=[court()])
+    take_in(publish=True)
+    assert Edition.objects.get().public_from is None
+    assert court().status == Status.DRAFT
+
+
+def test_the_title_and_staff_of_a_page_that_is_out_are_not_written_over() -> None:
+    take_in(publish=True)
+    report = take_in(PAGE_5.replace("责编：林一苇", "责编：苏禾").replace("法治望川\n\n云", "民生望川\n\n云"))
+    page = Page.objects.get()
+    assert (page.title, [str(row) for row in page.staff.all()]) == ("法治望川", ["责编 林一苇"])
+    assert {p.field for p in report.records.proposals} == {"title", "staff"}
+
+
+def test_the_roles_that_an_editor_gave_authors_stay() -> None:
+    take_in()
+    court().authorships.update(role="记者")
+    take_in(PAGE_5.replace("（记者 苏禾）", "（记者 苏禾 程渡）"))
+    assert [(str(row), row.role) for row in court().authorships.all()] == [("苏禾", "记者"), ("程渡", "")]

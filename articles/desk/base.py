@@ -59,7 +59,9 @@ class DeskAdmin(admin.ModelAdmin):
         rows: Any = self.model._default_manager.all()
         if obj is None or not hasattr(rows, "public") or not hasattr(obj, "get_absolute_url"):
             return None
-        return obj.get_absolute_url() if rows.public().filter(pk=obj.pk).exists() else None
+        # as it is stored: a form that was refused has left its own values on the object
+        shown = rows.public().filter(pk=obj.pk).first()
+        return shown.get_absolute_url() if shown else None
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         deleted, counts, needed, protected = super().get_deleted_objects(objs, request)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -23,8 +24,26 @@ from articles.filing import refile_page
 from articles.models import Article, ContactCard, Defect, Edition, Page, Photo, RawPage, Reading, Staff
 
 
+class PageFormSet(BaseInlineFormSet):
+    """The pages of an edition; two of them cannot exchange their numbers in one step, for the database checks each."""
+
+    def clean(self) -> None:
+        super().clean()
+        stored = {form.instance.pk: form.initial.get("number") for form in self.initial_forms}
+        for form in self.initial_forms:
+            number = form.cleaned_data.get("number") if hasattr(form, "cleaned_data") else None
+            others = {label for pk, label in stored.items() if pk != form.instance.pk}
+            if form.has_changed() and number in others and number != stored[form.instance.pk]:
+                form.add_error(
+                    "number",
+                    _("Another page has the number %(number)s. Give that one a free number first and save.")
+                    % {"number": number},
+                )
+
+
 class PageInline(admin.TabularInline):
     model = Page
+    formset = PageFormSet
     fields = ("number", "title")
     view_on_site = False
     show_change_link = True

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pget
 from articles.desk.base import written_time
 from articles.desk.confirmation import Question, answer_form, settle
 from articles.models import Article, ContactCard, Defect, Edition, Photo, Status
+from articles.models.fields import validate_year
 from articles.publishing import hold_edition, publish_edition, start_of
 
 
@@ -37,6 +38,7 @@ class TimeForm(forms.Form):
     at = forms.SplitDateTimeField(
         label=gettext_lazy("Goes out at"),
         widget=AdminSplitDateTime,
+        validators=[validate_year],
         help_text=gettext_lazy("In the paper's own time zone. Nothing else needs to be done at that time."),
     )
 
@@ -104,7 +106,11 @@ def _is_out(edition: Edition) -> bool:
 
 def _next_time(editions: list[Edition]) -> datetime:
     """The time the edition has, or the first hour of its date, in the paper's time zone."""
-    return timezone.localtime(editions[0].public_from or start_of(editions[0].date))
+    return (
+        timezone.localtime(editions[0].public_from or start_of(editions[0].date))
+        if editions
+        else timezone.now()
+    )
 
 
 def _seen_now(edition: Edition) -> str:

@@ -13,10 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 
+from articles.pictures import PIXEL_LIMIT
+
 MOST_BYTES = 30 * 1024 * 1024
-MOST_PIXELS = (
-    89_000_000  # a camera has 60 million, a bomb thousands of millions; Pillow warns a little above this
-)
 FORMATS = ("JPEG", "PNG", "WEBP")
 THUMBNAIL = (320, 320)
 
@@ -40,7 +39,7 @@ def check_picture(file: Any) -> None:
             params={"size": filesizeformat(file.size), "limit": filesizeformat(MOST_BYTES)},
         )
     width, height = _read_size(file)
-    if width * height > MOST_PIXELS:
+    if width * height > PIXEL_LIMIT:
         raise ValidationError(
             _(
                 "The picture has %(width)d × %(height)d pixels, more than can be opened safely. Save it smaller."
@@ -55,7 +54,10 @@ def _read_size(file: Any) -> tuple[int, int]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # we count by ourselves
             with Image.open(file, formats=FORMATS) as picture:
-                return picture.size
+                width, height = picture.size
+                if width * height <= PIXEL_LIMIT:
+                    picture.load()  # a file that was cut off opens, but does not load
+                return width, height
     except Image.DecompressionBombError as bomb:
         raise ValidationError(
             _("The picture has far more pixels than can be opened safely. Save it smaller.")

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from articles.importing.forms import ImportRefused
 from articles.importing.page import ImportReport, RawText, import_page
-from articles.pagetext import ParsedPage, UndecodableText, decode, parse_page
+from articles.models.fields import YEARS
+from articles.pagetext import DefectCode, ParsedPage, UndecodableText, decode, parse_page
 from articles.pagetext.sources import Source, SourceFailure, Unreadable, date_and_label_from_path
 
 
@@ -65,6 +66,8 @@ def _outcome(source: Source | SourceFailure, filing: Filing, act: Act) -> Outcom
     try:
         raw = _read(source, filing.encoding)
         parsed = parse_page(raw.text)
+        if any(defect.code is DefectCode.EMPTY_PAGE for defect in parsed.defects):
+            raise PageFailed(_("the file is empty; check that the page was saved"))
         return Outcome(
             path=source.path, encoding=raw.encoding, parsed=parsed, report=act(source, raw, parsed, filing)
         )
@@ -107,6 +110,8 @@ def _where_to_file(source: Source, parsed: ParsedPage, filing: Filing) -> tuple[
     path_day, path_number = date_and_label_from_path(source.path)
     day = filing.day or parsed.edition_date or path_day
     number = filing.number or parsed.page_number or path_number
+    if day is not None and day.year not in YEARS:
+        raise PageFailed(_("the year %d cannot be meant; give --date YYYY-MM-DD") % day.year)
     if day is None:
         raise PageFailed(_("no date on the page or in the path; give --date YYYY-MM-DD"))
     if number is None:

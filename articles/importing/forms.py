@@ -89,12 +89,13 @@ def _read_authors(article: Article) -> list[str]:
 
 
 def _write_authors(article: Article, names: list[str]) -> None:
+    roles = dict(article.authorships.values_list("author__name", "role"))  # printed in no field; an editor's
     article.authorships.all().delete()
     for position, name in enumerate(dict.fromkeys(names)):
         author = Author.objects.filter(name=name).first() or Author(name=name)
         if author.pk is None:
             _create(author)
-        _create(Authorship(article=article, author=author, position=position))
+        _create(Authorship(article=article, author=author, role=roles.get(name, ""), position=position))
 
 
 def _read_staff(page: Page) -> list[list[str]]:

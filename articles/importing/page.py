@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from articles.continuations import LinkReport, link_continuations
 from articles.importing.forms import FORMS, printed_fields
 from articles.importing.records import ImportedRecords, RecordWriter
-from articles.models import Defect, DefectStage, Edition, Page, RawPage, RecordKind
+from articles.models import Defect, DefectStage, Edition, Page, RawPage, RecordKind, Status
 from articles.models.publication import Publication
 from articles.pagetext import ParsedPage, page_to_json, text_digest
 from articles.publishing import open_archive, publish_records
@@ -92,15 +93,22 @@ def _keep(page: Page, parsed: ParsedPage, raw: RawText) -> None:
     )
 
 
+def _was_published(record: Any) -> bool:
+    """Whether it has been out before: that it is a draft now is a person's decision, which stays."""
+    return record.history.filter(status=Status.PUBLISHED).exists()
+
+
 def _publish(page: Page) -> int:
     """Publish what an import wrote on this page and nobody has changed since."""
-    open_archive(edition=page.edition)
+    if not page.edition.history.exclude(public_from=None).exists():
+        open_archive(edition=page.edition)
     readings = page.readings.filter(absent=False).select_related("article", "photo", "card")
     return publish_records(
         records=[
             record
             for reading in readings
             if isinstance(record := reading.record, Publication)
+            and not _was_published(record)
             and FORMS[RecordKind(reading.kind)].present(record) == reading.fields
         ]
     )

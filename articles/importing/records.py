@@ -112,8 +112,13 @@ def _imported(before: Fields, read: Fields, present: Fields) -> Fields:
 
 
 def _is_locked(record: Any) -> bool:
-    """Whether a person has published it or taken it back; an import does not touch it then."""
-    return getattr(record, "status", Status.DRAFT) != Status.DRAFT
+    """Whether a person has published it or taken it back; an import does not touch it then.
+
+    A page is published with the first thing on it.
+    """
+    if isinstance(record, Page):
+        return any(rows.exclude(status=Status.DRAFT).exists() for rows in (record.articles, record.photos))
+    return bool(record.status != Status.DRAFT)
 
 
 def _name(fields: Fields) -> str:

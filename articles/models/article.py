@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.fields import PageLabelField, PrintedField, PrintedTextField, is_label
+from articles.models.fields import FEW, MOST, PageLabelField, PrintedField, PrintedTextField, is_label
 from articles.models.publication import Publication, PublicationQuerySet, Status
 
 BODY_LIMIT = 200_000  # PostgreSQL's search document ends at 1 MB
@@ -59,7 +59,7 @@ class Article(Publication):
         _("number"), editable=False, help_text=_("Its address on the page; given once and never again.")
     )
     position = models.PositiveIntegerField(
-        _("position"), default=0, help_text=_("Its place in the print, from the top.")
+        _("position"), default=0, validators=[MOST], help_text=_("Its place in the print, from the top.")
     )
 
     column = PrintedField(_("column"), help_text=_("A standing label above the title (栏目)."))
@@ -173,7 +173,7 @@ class Authorship(models.Model):
     )
     author = models.ForeignKey(Author, models.PROTECT, verbose_name=_("author"), related_name="authorships")
     role = PrintedField(_("role"), help_text=_("记者, 通讯员 … as printed."))
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = models.PositiveSmallIntegerField(_("order"), default=0, validators=[FEW])
 
     class Meta:
         verbose_name = _("authorship")

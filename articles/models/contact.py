@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.fields import PrintedField
+from articles.models.fields import FEW, PrintedField
 from articles.models.publication import Publication, PublicationQuerySet, Status
 from articles.pagetext import EntryKind
 
@@ -55,7 +55,7 @@ class ContactEntry(models.Model):
     value = PrintedField(
         _("value"), blank=False, help_text=_("0399-0123456, news@example.com or the address.")
     )
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = models.PositiveSmallIntegerField(_("order"), default=0, validators=[FEW])
 
     class Meta:
         verbose_name = _("entry")

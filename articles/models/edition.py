@@ -11,7 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
-from articles.models.fields import PageLabelField, PrintedField, is_label, label_order
+from articles.models.fields import (
+    FEW,
+    MOST,
+    PageLabelField,
+    PrintedField,
+    is_label,
+    label_order,
+    validate_year,
+)
 from articles.models.photo import Photo
 
 
@@ -27,11 +35,14 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 class Edition(models.Model):
     """What is printed on one date."""
 
-    date = models.DateField(_("date"), unique=True, help_text=_("The date printed on the paper."))
+    date = models.DateField(
+        _("date"), unique=True, validators=[validate_year], help_text=_("The date printed on the paper.")
+    )
     issue_number = models.PositiveIntegerField(
         _("issue number"),
         null=True,
         blank=True,
+        validators=[MOST],
         help_text=_("The running number of the issue (总期号), where the paper prints one."),
     )
     public_from = models.DateTimeField(
@@ -39,6 +50,7 @@ class Edition(models.Model):
         null=True,
         blank=True,
         db_index=True,
+        validators=[validate_year],
         help_text=_("From this time readers see what is published in this edition. Empty: not yet."),
     )
 
@@ -121,7 +133,7 @@ class Staff(models.Model):
     page = models.ForeignKey(Page, models.CASCADE, verbose_name=_("page"), related_name="staff")
     role = PrintedField(_("role"), blank=False, help_text=_("责编, 版式, 校对 …"))
     name = PrintedField(_("name"), blank=False)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = models.PositiveSmallIntegerField(_("order"), default=0, validators=[FEW])
 
     class Meta:
         verbose_name = _("staff")

@@ -1,9 +1,10 @@
 """Fields that hold printed text: the same verdict on every database."""
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
+from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,11 @@ from articles.pagetext import normalise_label
 from articles.pagetext.characters import HIDDEN, escape
 
 LABEL_PATTERN = r"^[A-Z]{0,2}[1-9][0-9]{0,2}$"
+YEARS = range(
+    1600, 2200
+)  # newspapers are younger than the first, and PostgreSQL and Python agree on all of them
+MOST = MaxValueValidator(2_147_483_647)  # what an integer holds on PostgreSQL; SQLite holds more
+FEW = MaxValueValidator(32_767)
 
 
 def validate_printable(value: str) -> None:
@@ -28,6 +34,14 @@ def validate_printable(value: str) -> None:
 def validate_one_line(value: str) -> None:
     if "\n" in value or "\r" in value:
         raise ValidationError(_("Write it in one line."), code="line_break")
+
+
+def validate_year(value: date) -> None:
+    """Refuse a date or a time that is a slip of the pen: not every database could hold it."""
+    if value.year not in YEARS:
+        raise ValidationError(
+            _("The year %(year)s cannot be meant. Check the date."), code="year", params={"year": value.year}
+        )
 
 
 class _Bounded:

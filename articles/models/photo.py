@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
-from articles.models.fields import PrintedField, PrintedTextField
+from articles.models.fields import MOST, PrintedField, PrintedTextField
 from articles.models.publication import Publication, PublicationQuerySet, Status
 
 CAPTION_LIMIT = 2_000
@@ -41,7 +41,7 @@ class Photo(Publication):
         help_text=_("The article it belongs to; empty for a photo that stands alone on the page."),
     )
     position = models.PositiveIntegerField(
-        _("position"), default=0, help_text=_("Its place in the print, from the top.")
+        _("position"), default=0, validators=[MOST], help_text=_("Its place in the print, from the top.")
     )
     title = PrintedField(_("title"))
     caption = PrintedTextField(_("caption"), max_length=CAPTION_LIMIT)

@@ -8,6 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import validate_year
+
 
 class Status(models.TextChoices):
     DRAFT = "draft", _("draft")
@@ -49,6 +51,7 @@ class Publication(models.Model):
         _("public from"),
         null=True,
         blank=True,
+        validators=[validate_year],
         help_text=_("Leave empty to go out with the edition; fill in to go out later than it."),
     )
     modified_at = models.DateTimeField(_("changed"), auto_now=True)

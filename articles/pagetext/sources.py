@@ -146,7 +146,7 @@ def _walk(root: Path) -> Iterator[Found]:
         seen.add((status.st_dev, status.st_ino))
         wanted = [entry for entry in entries if not _is_hidden(entry.name)]
         yield from (
-            _file(str(entry)) for entry in wanted if entry.suffix.lower() == _EXTENSION and not entry.is_dir()
+            _file(str(entry)) for entry in wanted if entry.suffix.lower() == _EXTENSION and entry.is_file()
         )
         waiting += reversed([entry for entry in wanted if entry.is_dir()])
 
@@ -240,6 +240,8 @@ def _member_reader(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callabl
         try:
             with archive.open(member) as stream:
                 return _capped(stream)  # type: ignore[arg-type]
+        except Unreadable:
+            raise
         except (
             zipfile.BadZipFile,
             zlib.error,

@@ -124,6 +124,17 @@ def an_empty_folder(folder: Path) -> Path:
     return folder / "empty"
 
 
+def a_file_of_blanks(folder: Path) -> Path:
+    (folder / "blank.txt").write_text("\n\u3000\n", encoding="utf-8-sig")
+    return folder / "blank.txt"
+
+
+def a_pipe_in_a_folder(folder: Path) -> Path:
+    (folder / "pipes").mkdir()
+    os.mkfifo(folder / "pipes" / "page.txt")
+    return folder / "pipes"
+
+
 def an_empty_file(folder: Path) -> Path:
     (folder / "empty.txt").write_bytes(b"")
     return folder / "empty.txt"
@@ -168,6 +179,15 @@ def test_a_page_without_date_or_label_names_the_option_to_give(run, page: Path, 
     assert result.status == 1
     assert one_line(result.err)
     assert wanted in result.err
+    assert not Edition.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_year_that_cannot_be_meant_is_one_line(run, page: Path, day: str) -> None:
+    result = run(page, "--page", "5", "--date", day, "--publish")
+    assert result.status == 1
+    assert one_line(result.err)
     assert not Edition.objects.exists()
 
 
