@@ -69,7 +69,7 @@ def is_paper(text: str) -> bool:
     [True, False, False]
     """
     hit = PAPERS.search(text)
-    return bool(hit) and hit[1][0] == text and " " in text and not is_section(text)
+    return hit is not None and hit[1][0] == text and " " in text and not is_section(text)
 
 
 def is_section(text: str) -> bool:

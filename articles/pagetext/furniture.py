@@ -83,7 +83,7 @@ def _is_blurb(lines: Sequence[Marked], at: int) -> bool:
 
 
 def _is_boxed(lines: Sequence[Marked], at: int) -> bool:
-    around = lines[at - 1 : at] + lines[at + 1 : at + 2]
+    around = [*lines[at - 1 : at], *lines[at + 1 : at + 2]]
     return len(around) == 2 and all(line.kind is LineKind.RULE for line in around)
 
 
