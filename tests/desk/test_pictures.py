@@ -41,6 +41,7 @@ def bomb(width: int, height: int) -> bytes:
         ("a.jpg", SVG, "This is no JPEG, PNG or WebP picture"),
         ("a.jpg", b"", "The submitted file is empty."),
         ("a.jpg", picture()[:200], "This is no JPEG, PNG or WebP picture"),
+        ("a.jpg", picture()[:-800], "This is no JPEG, PNG or WebP picture"),
         ("a.jpg", picture("GIF"), "This is no JPEG, PNG or WebP picture"),
         ("a.jpg", picture("TIFF"), "This is no JPEG, PNG or WebP picture"),
         ("a.png", bomb(50_000, 50_000), "The picture has far more pixels"),
