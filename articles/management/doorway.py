@@ -1,5 +1,6 @@
 """What the operator's commands have in common: their language is the terminal's."""
 
+import io
 import os
 import sys
 from typing import Any
@@ -21,6 +22,11 @@ class Doorway(BaseCommand):
     """A command: arguments, one call, printing, exit status."""
 
     def execute(self, *args: Any, **options: Any) -> str | None:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(
+                    errors="backslashreplace"
+                )  # a terminal that has no Chinese is no reason to fail
         with translation.override(terminal_language()):
             try:
                 return super().execute(*args, **options)

@@ -304,6 +304,13 @@ def test_reading_as_json_needs_no_date_no_label_and_no_database(page: Path) -> N
     assert read["articles"][0]["continues_on"] == "8"
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])
+def test_json_is_json_on_a_terminal_that_has_no_chinese(page: Path, encoding: str) -> None:
+    result = manage(page, "--dry-run", "--json", PYTHONIOENCODING=encoding)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert json.loads(result.stdout)["page_title"] == "法治望川"
+
+
 @pytest.mark.django_db
 def test_json_is_one_object_a_line_and_nothing_else(run, tmp_path: Path) -> None:
     for name in ("05", "06"):

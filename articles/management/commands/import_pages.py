@@ -1,6 +1,7 @@
 """Load raw newspaper pages: `python manage.py import_pages PATH…`."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -82,7 +83,7 @@ class Command(Doorway):
         parser.add_argument("--encoding", type=an_encoding, help="the encoding, where it is known better")
 
     def handle(self, *, paths: list[str], dry_run: bool, as_json: bool, **options: Any) -> None:
-        sources = list(find_sources(paths, sys.stdin.buffer))
+        sources = list(find_sources(paths, sys.stdin.buffer if sys.stdin else io.BytesIO()))
         filing = Filing(
             **{name: options[name] for name in ("day", "number", "encoding", "publish", "replace")}
         )
@@ -114,7 +115,7 @@ class Command(Doorway):
             tqdm.write(f"{outcome.path}: {outcome.failure}", file=sys.stderr)
         elif as_json:
             page = page_to_json(outcome.parsed, path=outcome.path, encoding=outcome.encoding)
-            self.stdout.write(json.dumps(page, ensure_ascii=False))
+            self.stdout.write(json.dumps(page, ensure_ascii=not speaks_unicode(sys.stdout.encoding)))
         elif outcome.report:
             self.print_kept(outcome.path, outcome.report)
 
@@ -150,6 +151,10 @@ class Command(Doorway):
         )
         for label, number in rows:
             self.stdout.write(f"{number:>8}  {label}")
+
+
+def speaks_unicode(encoding: str | None) -> bool:
+    return (encoding or "").lower().startswith("utf")
 
 
 def shorten(value: object) -> str:
