@@ -58,16 +58,6 @@ ENGLISH_NOTICES = table(
     hint=r"^[A-Z][A-Z]|^C[ol]",
 )
 
-# an entry of the classified advertisements or the legal notices, a block of its own
-ENGLISH_ENTRIES = table(
-    rule(
-        "entry",
-        r"^[A-Z]{3,}[A-Z ,&’'-]*(?:[:.]| to | in | [—–])",
-        "FOR SALE: Hay, round bales.",
-        "For sale: hay",
-    ),
-    rule("phone", r"\b\d{3}[.-]\d{4}\b", "Used cider press. 555-0164.", "in 2029-30"),
-)
 
 _LONGEST_HEAD = 40
 _WHOLE_LINE = (
@@ -94,8 +84,3 @@ def kind_of_english_head(text: str) -> SetAsideKind | None:
 
 def points_to_english_pages(text: str) -> bool:
     return len(text) <= 160 and ENGLISH_TEASERS.rows[0].pattern.search(text) is not None
-
-
-def is_english_entry(text: str) -> bool:
-    """Whether a block under a head of notices or advertisements goes on with them."""
-    return ENGLISH_ENTRIES.matches(text)
