@@ -6,7 +6,7 @@ from .names import NAME, PAPER, ROLE, authors_of
 from .passage import Passage
 from .rules import compiled, rule, table
 
-_WHO = r"(?:\s?[（(](?P<{0}>[^（）()。]{{1,60}})[）)])"
+_WHO = r"(?:\s?[（(](?!紧?上?接第?)(?P<{0}>[^（）()。]{{1,60}})[）)])"
 _BRACKETS = _WHO.format("who") + "?" + _WHO.format("who2") + "?"
 _DAY = (
     r"(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[〇一二三四五六七八九十]{1,3}月?[〇一二三四五六七八九十]{0,3}日)"

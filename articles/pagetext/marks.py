@@ -139,6 +139,8 @@ def mark(line: Line) -> Marked:
     if not (jump_in or jump_out):
         core, jump_in = _cut_jump_in_of_title(core)
     lead, core = cut_lead(core)
+    if lead and not jump_in:  # 本报讯（记者 某某）（上接第5版）
+        jump_in, core = cut_jump_in(core)
     if not (jump_in or jump_out or lead) and (kind := _furniture(core.text, edge=line.edge)):
         return Marked(kind, core, line, line.gap, codes=tuple(codes))
     core, code = cut_house_code(core)
