@@ -12,18 +12,27 @@ BLANK = re.compile(r"\s+")
 
 def match(read: Sequence[Fields], known: Sequence[Fields]) -> dict[int, int]:
     """Pairs of indexes, newly read -> known, the closest first; each is used once at most."""
-    scores = ((_likeness(new, old), -i, -j) for i, new in enumerate(read) for j, old in enumerate(known))
+    new, old = [_look(fields) for fields in read], [_look(fields) for fields in known]
+    scores = ((_likeness(one, other), -i, -j) for i, one in enumerate(new) for j, other in enumerate(old))
     pairs: dict[int, int] = {}
-    for score, i, j in sorted(scores, reverse=True):
-        if score >= ALIKE and -i not in pairs and -j not in pairs.values():
+    taken: set[int] = set()
+    for _, i, j in sorted((row for row in scores if row[0] >= ALIKE), reverse=True):
+        if -i not in pairs and -j not in taken:
             pairs[-i] = -j
+            taken.add(-j)
     return pairs
 
 
-def _likeness(one: Fields, other: Fields) -> float:
+Look = tuple[str, frozenset[str]]  # title, shingles
+
+
+def _look(fields: Fields) -> Look:
+    return _title(fields), _shingles(fields)
+
+
+def _likeness(one: Look, other: Look) -> float:
     """From 0 to 2: one for the same title, and the share of the text in common."""
-    title = _title(one)
-    return (title != "" and title == _title(other)) + _overlap(_shingles(one), _shingles(other))
+    return (one[0] != "" and one[0] == other[0]) + _overlap(one[1], other[1])
 
 
 def _title(fields: Fields) -> str:

@@ -38,8 +38,9 @@ class RecordWriter:
                 self._write_again(form, known[pairs[index]], fields)
             else:
                 self._write_new(form, fields)
+        found = set(pairs.values())
         for index, reading in enumerate(known):
-            if index not in pairs.values() and reading.record is not None and not reading.absent:
+            if index not in found and reading.record is not None and not reading.absent:
                 self._note_absent(reading)
 
     def _known(self, form: RecordForm) -> list[Reading]:

@@ -17,7 +17,6 @@ _COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff
 COMBINING_RUN = re.compile(f"{_COMBINING}(?:{HIDDEN.pattern[:-1]}*{_COMBINING}){{8,}}")
 OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
 
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
 # A whole line of single characters with single spaces between, as justified lines are copied from print.
 _MARK = "[，。、；：！？,.;:!?”“（）《》()]"
 _SPACED = rf"(?:{_MARK}?[{HAN}](?:{_MARK}[{HAN}])?{_MARK}{{0,2}}|{_MARK}{{1,2}})"
@@ -44,10 +43,6 @@ def squeeze(text: str) -> str:
     clean = " ".join(text.split())
     single = _SPACED_LINE.fullmatch(clean) and " ".join(text.split(" ")).strip() == clean
     return clean.replace(" ", "") if single else clean
-
-
-def is_han(character: str) -> bool:
-    return bool(_HAN_CHARACTER.match(character))
 
 
 def is_latin(text: str) -> bool:
