@@ -20,7 +20,10 @@ OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
 # A whole line of single characters with single spaces between, as justified lines are copied from print.
 _MARK = "[，。、；：！？,.;:!?”“（）《》()]"
 _SPACED = rf"(?:{_MARK}?[{HAN}](?:{_MARK}[{HAN}])?{_MARK}{{0,2}}|{_MARK}{{1,2}})"
-_SPACED_LINE = re.compile(rf"(?:{_SPACED} ){{3,}}{_SPACED}")
+_FEWEST_SPACES = 3
+_SPACED_LINE = re.compile(rf"(?:{_SPACED} ){{{_FEWEST_SPACES},}}{_SPACED}")
+
+_NO_LATIN_LETTERS = bytes(c for c in range(128) if not chr(c).isalpha())
 
 
 def escape(text: str) -> str:
@@ -29,7 +32,19 @@ def escape(text: str) -> str:
     >>> escape("\u202e\x00")
     '\\u202e\\u0000'
     """
-    return "".join(f"\\u{ord(c):04x}" if ord(c) < 0x10000 else f"\\U{ord(c):08x}" for c in text)
+    # by a table: millions of them in a broken file would be millions of short texts
+    return text.translate(
+        {ord(c): f"\\u{ord(c):04x}" if ord(c) < 0x10000 else f"\\U{ord(c):08x}" for c in set(text)}
+    )
+
+
+def escape_hidden(text: str) -> str:
+    """A text with what is out of place in it as something to read."""
+    if not OUT_OF_PLACE.search(text):
+        return text
+    escaped = COMBINING_RUN.sub(lambda run: escape(run[0]), text)
+    hidden = "".join(c for c in set(escaped) if HIDDEN.match(c))
+    return escaped.translate({ord(c): escape(c) for c in hidden})
 
 
 def squeeze(text: str) -> str:
@@ -41,6 +56,8 @@ def squeeze(text: str) -> str:
     '青石县开渠，'
     """
     clean = " ".join(text.split())
+    if clean.count(" ") < _FEWEST_SPACES:
+        return clean
     single = _SPACED_LINE.fullmatch(clean) and " ".join(text.split(" ")).strip() == clean
     return clean.replace(" ", "") if single else clean
 
@@ -48,4 +65,5 @@ def squeeze(text: str) -> str:
 def is_latin(text: str) -> bool:
     """Whether a text is in Latin script, going by most of its first characters."""
     head = text[:200]
-    return sum(c.isascii() and c.isalpha() for c in head) * 2 > len(head)
+    letters = head.encode("ascii", "ignore").translate(None, _NO_LATIN_LETTERS)
+    return len(letters) * 2 > len(head)

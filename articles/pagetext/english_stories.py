@@ -92,7 +92,7 @@ def _settle_bylines(lines: Sequence[Marked]) -> list[Marked]:
     settled: list[Marked] = []
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        settled.append(replace(line, kind=_settled(settled, line, below)))
+        settled.append(line.of_kind(_settled(settled, line, below)))
     return settled
 
 
@@ -204,7 +204,7 @@ def _read_run(reading: _Reading, at: int, end: int) -> None:
         reading.keep(*lines)  # From Page A1 stands above its title
         return
     if _is_list(lines, above, below):
-        reading.keep(*(replace(line, kind=LineKind.TEXT) for line in lines))
+        reading.keep(*(line.of_kind(LineKind.TEXT) for line in lines))
         return
     lines = _settle_labels(reading, lines)
     if _opens(reading, lines, above, below):
@@ -216,7 +216,7 @@ def _read_run(reading: _Reading, at: int, end: int) -> None:
         reading.lose(*lines)
     else:
         reading.subheads += 1
-        reading.keep(*(replace(line, kind=LineKind.SUBHEAD) for line in lines))
+        reading.keep(*(line.of_kind(LineKind.SUBHEAD) for line in lines))
 
 
 def _take_signature(
@@ -234,7 +234,7 @@ def _take_signature(
     if not signs:
         return lines
     taken = 2 if _is_place(lines) else 1
-    reading.keep(*(replace(line, kind=LineKind.BYLINE) for line in lines[:taken]))
+    reading.keep(*(line.of_kind(LineKind.BYLINE) for line in lines[:taken]))
     reading.closed = True
     return lines[taken:]
 
@@ -276,10 +276,10 @@ def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
         if lines[0].kind is LineKind.COLUMN:
             return lines
         return [
-            replace(line, kind=LineKind.SHORT) if line.kind is LineKind.COLUMN else line for line in lines
+            line.of_kind(LineKind.SHORT) if line.kind is LineKind.COLUMN else line for line in lines
         ]
     reading.lose(*lines[:at])
-    reading.label = replace(lines[at], kind=LineKind.COLUMN)
+    reading.label = lines[at].of_kind(LineKind.COLUMN)
     reading.group = label_of(lines[at].text)
     return [reading.label, *lines[at + 1 :]]
 

@@ -1,7 +1,7 @@
 """What stands between the stories: folio, notices, staff, contact card, photos. Each is peeled off the lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
@@ -39,17 +39,10 @@ def peel(
     """The furniture of a page, added to what was found before, and the lines of its stories."""
     found = Furniture() if found is None else found
     lines = list(_peel_codes(lines, ledger))
-    for step in (
-        _peel_rules,
-        _peel_blurbs,
-        _peel_asides,
-        _peel_head,
-        _peel_folios,
-        _peel_staff,
-        _peel_cards,
-        _peel_photos,
-    ):
-        lines = list(step(lines, found, ledger))
+    kinds = {line.kind for line in lines}
+    for step, wanted in _STEPS:
+        if not kinds.isdisjoint(wanted):
+            lines = list(step(lines, found, ledger))
     return found, lines
 
 
@@ -59,7 +52,7 @@ def _peel_rules(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> It
         if line.kind is LineKind.RULE:
             ledger.set_aside(SetAsideKind.CODE, line.core)
         elif line.kind is LineKind.SHORT and _is_boxed(lines, at):
-            yield replace(line, kind=LineKind.SUBHEAD)
+            yield line.of_kind(LineKind.SUBHEAD)
         else:
             yield line
 
@@ -91,7 +84,8 @@ def _peel_codes(lines: Sequence[Marked], ledger: Ledger) -> Iterator[Marked]:
     for line in lines:
         for code in line.codes:
             ledger.set_aside(SetAsideKind.CODE, code)
-        ledger.enter("seam", *line.line.seams)
+        if line.line.seams:
+            ledger.enter("seam", *line.line.seams)
         if line.core or line.lead or line.jump_in or line.jump_out or line.credit:
             yield line
 
@@ -99,11 +93,10 @@ def _peel_codes(lines: Sequence[Marked], ledger: Ledger) -> Iterator[Marked]:
 def _peel_head(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
     head = read_head(lines)
     found.section = head.section
-    for line in lines:
-        if line in head.mastheads:
-            ledger.set_aside(SetAsideKind.FOLIO, line.core)
-        elif line is not head.section:
-            yield line
+    for masthead in head.mastheads:
+        ledger.set_aside(SetAsideKind.FOLIO, masthead.core)
+    taken = {line.line.number for line in (*head.mastheads, head.section) if line}
+    return (line for line in lines if line.line.number not in taken)
 
 
 def _peel_folios(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
@@ -226,7 +219,8 @@ def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: i
 
 def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
     """A caption, with its title above and its credit below, where they touch it; or a group of captions."""
-    at = 0
+    at = 0 if _may_hold_photos(lines) else len(lines)
+    yield from lines[:at]
     while at < len(lines):
         if (end := _end_of_group(lines, at)) > at:
             _enter_group(lines[at:end], found, ledger)
@@ -236,6 +230,11 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
             end = at + 1
             yield lines[at]
         at = end
+
+
+def _may_hold_photos(lines: Sequence[Marked]) -> bool:
+    """A caption, a credit, or an English sentence that something may cut; most short texts have none."""
+    return any(line.kind in (LineKind.CAPTION, LineKind.CREDIT) or line.text[:1].islower() for line in lines)
 
 
 def _end_of_group(lines: Sequence[Marked], at: int) -> int:
@@ -323,3 +322,16 @@ def _enter_photo(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> N
             title.text if title else None, caption.text, credit.who if credit else None, lines[0].line.number
         )
     )
+
+
+# The steps in their order, each with the kinds of line that it is for: a page without them is spared the step.
+_STEPS = (
+    (_peel_rules, {LineKind.RULE}),
+    (_peel_blurbs, {LineKind.ASIDE}),
+    (_peel_asides, {LineKind.ASIDE}),
+    (_peel_head, set(LineKind)),
+    (_peel_folios, {LineKind.FOLIO}),
+    (_peel_staff, {LineKind.STAFF}),
+    (_peel_cards, {LineKind.LABELLED}),
+    (_peel_photos, set(LineKind)),
+)

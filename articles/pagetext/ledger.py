@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .characters import OUT_OF_PLACE, escape
+from .characters import escape_hidden
 from .defects import Defect, DefectCode
 from .lines import LINE_END
 from .passage import VISIBLE, Passage, Range, Span
@@ -25,7 +25,10 @@ class Ledger:
 
     def enter(self, owner: str, *passages: Passage | None) -> None:
         """These passages went into the field `owner` ("articles.0.headline")."""
-        self.spans += [Span(start, end, owner) for p in passages if p is not None for start, end in p.ranges]
+        for passage in passages:
+            if passage is not None:
+                for start, end in passage.ranges:
+                    self.spans.append(Span(start, end, owner))
 
     def set_aside(self, kind: SetAsideKind, passage: Passage) -> None:
         self.enter(f"set_aside.{kind}", passage)
@@ -57,10 +60,6 @@ def excerpt(text: str) -> str:
     True
     """
     return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
-
-
-def escape_hidden(text: str) -> str:
-    return OUT_OF_PLACE.sub(lambda run: escape(run[0]), text)
 
 
 def _uncovered(source: str, covered: Iterable[Range]) -> Iterable[Range]:

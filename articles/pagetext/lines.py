@@ -1,6 +1,8 @@
 """Text to lines: what a line says, where it stands, how much white is above it."""
 
 import re
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -42,51 +44,60 @@ class PageLines:
 
 
 def read_lines(source: str) -> PageLines:
-    written: list[tuple[Passage, int]] = []
-    hidden: list[Passage] = []
-    last_written = start = number = 0
-    limit = _readable(source)
-    while start < limit and number < MOST_LINES:
-        end = LINE_END.search(source, start, limit)
-        stop, after = (end.start(), end.end()) if end else (limit, limit)
-        number += 1
-        passage = _read_line(source, start, stop, number, hidden)
-        if passage:
-            written.append((passage, number - last_written - 1))
-            last_written = number
-        start = after
+    hidden = list(islice(OUT_OF_PLACE.finditer(source), MOST_HIDDEN + 1))
+    limit = hidden.pop().start() if len(hidden) > MOST_HIDDEN else len(source)  # there it shows that it is no text
+    written, runs, stop, number = _written_lines(source, limit, hidden)
     count = len(written)
     lines = tuple(
         Line(passage, gap, edge=index < _EDGE or index >= count - _EDGE, indent=_indent(passage))
         for index, (passage, gap) in enumerate(written)
     )
-    return PageLines(lines, tuple(hidden), _unread(source, start, number))
+    return PageLines(lines, tuple(runs), _unread(source, stop, number))
 
 
-def _readable(source: str) -> int:
-    """Up to where a text is read: to its end, or to where it shows that it is no text."""
-    one_too_many = next(islice(OUT_OF_PLACE.finditer(source), MOST_HIDDEN, None), None)
-    return one_too_many.start() if one_too_many else len(source)
+def _written_lines(
+    source: str, limit: int, hidden: Sequence[re.Match[str]]
+) -> tuple[list[tuple[Passage, int]], list[Passage], int, int]:
+    """The lines with something on them, each with the gap above it; the hidden runs taken out of them; and how far
+
+    the source was read, in characters and in lines.
+    """
+    written: list[tuple[Passage, int]] = []
+    runs: list[Passage] = []
+    last_written = start = number = 0
+    waiting = deque(run.span() for run in hidden)
+    while start < limit and len(written) < MOST_LINES:
+        end = LINE_END.search(source, start, limit)
+        stop, after = end.span() if end else (limit, limit)
+        number += 1
+        ranges: tuple[Range, ...] = ((start, stop),)
+        if waiting and waiting[0][0] < stop:
+            ranges, taken = _without_hidden(start, stop, waiting)
+            runs += (Passage(source, source[a:b], ((a, b),), number) for a, b in taken)
+        text = squeeze("".join([source[a:b] for a, b in ranges]))
+        if text:
+            written.append((Passage(source, text, ranges, number), number - last_written - 1))
+            last_written = number
+        start = after
+    return written, runs, start, number
 
 
-def _read_line(source: str, start: int, stop: int, number: int, hidden: list[Passage]) -> Passage:
-    raw = source[start:stop]
-    if raw.isascii() and raw.isprintable():  # most lines of most pages hold nothing to take out
-        return Passage(source, squeeze(raw), ((start, stop),) if raw else (), number)
-    ranges: list[Range] = []
-    at = start
-    for run in OUT_OF_PLACE.finditer(raw):
-        hidden.append(Passage(source, run[0], ((start + run.start(), start + run.end()),), number))
-        ranges.append((at, start + run.start()))
-        at = start + run.end()
-    ranges.append((at, stop))
-    kept = tuple(r for r in ranges if r[0] < r[1])
-    return Passage(source, squeeze("".join(source[a:b] for a, b in kept)), kept, number)
+def _without_hidden(start: int, stop: int, hidden: deque[Range]) -> tuple[tuple[Range, ...], list[Range]]:
+    """What of a line can be seen, and the runs in it that cannot, which are taken off `hidden`."""
+    seen: list[Range] = []
+    taken: list[Range] = []
+    while hidden and hidden[0][0] < stop:
+        taken.append(hidden.popleft())
+        seen.append((start, taken[-1][0]))
+        start = taken[-1][1]
+    return tuple(part for part in [*seen, (start, stop)] if part[0] < part[1]), taken
 
 
 def _indent(passage: Passage) -> int:
     """Width of the white before the first character, in half-width columns."""
     start, end = passage.ranges[0]
+    if not passage.source[start].isspace():
+        return 0
     raw = passage.source[start:end]
     white = raw[: len(raw) - len(raw.lstrip())]
     return sum(2 if c == "\u3000" else 1 for c in white)

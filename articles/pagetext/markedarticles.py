@@ -5,7 +5,7 @@ depend on the marks around them, so stand-ins of the marks are set about them wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from .defects import DefectCode
@@ -204,7 +204,7 @@ class _Reader:
 
 
 def _as_text(line: Marked) -> Marked:
-    return replace(line, kind=LineKind.TEXT) if line.kind in _FORMS else line
+    return line.of_kind(LineKind.TEXT) if line.kind in _FORMS else line
 
 
 def _take_title(article: _Open, name: str, line: Stated) -> None:

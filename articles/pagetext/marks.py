@@ -1,7 +1,7 @@
 """Every line gets a mark: what it is by its form alone, with notices, leads and codes cut from its ends."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from . import english_lines as english
@@ -55,6 +55,9 @@ class Marked:
     @property
     def text(self) -> str:
         return self.core.text
+
+    def of_kind(self, kind: LineKind) -> "Marked":
+        return self if kind is self.kind else replace(self, kind=kind)
 
     @property
     def is_prose(self) -> bool:

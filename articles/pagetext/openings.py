@@ -1,7 +1,6 @@
 """Where articles begin: at the title block above a byline, a lead or a 上接, else at a title that stands apart."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from .characters import HAN
@@ -20,7 +19,7 @@ _PEN_NAME = compiled(rf"(?![〇零一二三四五六七八九十]*[年月日])[{
 def settle_names(lines: Sequence[Marked]) -> list[Marked]:
     """A bare name is a byline between a title and a text, a title may have a colon; elsewhere they are what they look like."""
     return [
-        replace(line, kind=_settled(lines, at)) if line.kind in _UNSETTLED else line
+        line.of_kind(_settled(lines, at)) if line.kind in _UNSETTLED else line
         for at, line in enumerate(lines)
     ]
 

@@ -38,8 +38,9 @@ class Passage:
     def cut(self, at: int) -> tuple["Passage", "Passage"]:
         """The passage before and from text[at]; a blank at the seam belongs to neither."""
         left, right = _cut_ranges(self.source, self.ranges, at - self.text.count(" ", 0, at))
-        return replace(self, text=self.text[:at].rstrip(), ranges=left), replace(
-            self, text=self.text[at:].lstrip(), ranges=right
+        return (
+            Passage(self.source, self.text[:at].rstrip(), left, self.line),
+            Passage(self.source, self.text[at:].lstrip(), right, self.line),
         )
 
     def take(self, start: int, end: int) -> tuple["Passage", "Passage", "Passage"]:

@@ -20,7 +20,7 @@ def heal(lines: Sequence[Marked], ledger: Ledger) -> list[Marked]:
         end = at + 1
         while end < len(lines) and _continues(lines[end - 1], lines[end]):
             end += 1
-        healed.append(_joined(lines[at:end], ledger))
+        healed.append(lines[at] if end == at + 1 else _joined(lines[at:end], ledger))
         at = end
     return healed
 
@@ -61,8 +61,6 @@ def _goes_on_in_small_letters(left: Marked, right: Marked) -> bool:
 
 
 def _joined(lines: Sequence[Marked], ledger: Ledger) -> Marked:
-    if len(lines) == 1:
-        return lines[0]
     parts = [line.core for line in lines]
     glues = [glue_between(above.text, part.text) for above, part in pairwise(parts)]
     for at, (above, part) in enumerate(pairwise(parts)):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .characters import is_latin
 from .marks import LineKind, Marked
@@ -24,7 +23,7 @@ def settle_verse(lines: Sequence[Marked]) -> list[Marked]:
     for at in range(2, len(lines)):
         if _opens_poem(lines, at):
             for n in range(at, _end_of_poem(lines, at)):
-                settled[n] = replace(settled[n], kind=LineKind.VERSE)
+                settled[n] = settled[n].of_kind(LineKind.VERSE)
     return settled
 
 
