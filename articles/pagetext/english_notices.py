@@ -45,6 +45,7 @@ ENGLISH_HEADS = table(
         "ADVERTISEMENT",
         "Advertisement tax rises",
     ),
+    hint=r"(?i:[a-z]{5})",
 )
 
 ENGLISH_NOTICES = table(

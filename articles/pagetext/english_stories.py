@@ -275,9 +275,7 @@ def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
     if at is None:
         if lines[0].kind is LineKind.COLUMN:
             return lines
-        return [
-            line.of_kind(LineKind.SHORT) if line.kind is LineKind.COLUMN else line for line in lines
-        ]
+        return [line.of_kind(LineKind.SHORT) if line.kind is LineKind.COLUMN else line for line in lines]
     reading.lose(*lines[:at])
     reading.label = lines[at].of_kind(LineKind.COLUMN)
     reading.group = label_of(lines[at].text)

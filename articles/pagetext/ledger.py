@@ -6,6 +6,7 @@ What no entry covers is set aside as unplaced when the book is closed. So conser
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from .characters import escape_hidden
 from .defects import Defect, DefectCode
@@ -45,10 +46,10 @@ class Ledger:
     def close(self) -> None:
         """Sets aside what nothing covers, one piece a line, and puts everything in the order of the page."""
         starts = [0, *(m.end() for m in LINE_END.finditer(self.source))]
-        rest = _uncovered(self.source, sorted((s.start, s.end) for s in self.spans))
+        rest = _uncovered(self.source, sorted((start, end) for start, end, _ in self.spans))
         for passage in _by_line(self.source, rest, starts):
             self.warn_unplaced(passage)
-        self.spans.sort(key=lambda span: (span.start, span.end))
+        self.spans.sort(key=itemgetter(0, 1))
         self.set_asides.sort(key=lambda piece: piece.line)
         self.defects.sort(key=lambda defect: defect.line)
 

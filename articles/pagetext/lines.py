@@ -16,7 +16,7 @@ MOST_LINES = 100_000  # a printed page has some hundreds
 MOST_HIDDEN = 5_000  # runs of hidden characters: a page has some, a picture or a program has millions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in effect, see Passage
 class Line:
     """`gap` counts the blank lines above; `edge` is true for the first and last lines of the page.
 
@@ -45,7 +45,9 @@ class PageLines:
 
 def read_lines(source: str) -> PageLines:
     hidden = list(islice(OUT_OF_PLACE.finditer(source), MOST_HIDDEN + 1))
-    limit = hidden.pop().start() if len(hidden) > MOST_HIDDEN else len(source)  # there it shows that it is no text
+    limit = (
+        hidden.pop().start() if len(hidden) > MOST_HIDDEN else len(source)
+    )  # there it shows that it is no text
     written, runs, stop, number = _written_lines(source, limit, hidden)
     count = len(written)
     lines = tuple(
@@ -58,9 +60,8 @@ def read_lines(source: str) -> PageLines:
 def _written_lines(
     source: str, limit: int, hidden: Sequence[re.Match[str]]
 ) -> tuple[list[tuple[Passage, int]], list[Passage], int, int]:
-    """The lines with something on them, each with the gap above it; the hidden runs taken out of them; and how far
-
-    the source was read, in characters and in lines.
+    """The lines with something on them, each with the gap above it; the hidden runs taken out of them; and how far the
+    source was read, in characters and in lines.
     """
     written: list[tuple[Passage, int]] = []
     runs: list[Passage] = []

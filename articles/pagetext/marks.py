@@ -1,5 +1,6 @@
 """Every line gets a mark: what it is by its form alone, with notices, leads and codes cut from its ends."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -7,16 +8,24 @@ from enum import StrEnum
 from . import english_lines as english
 from .card import is_entry, read_labelled
 from .characters import HAN, is_latin
-from .folio import read_folio
-from .jumps import Notice, cut_jump_in, cut_jump_in_of_title, cut_jump_out
-from .leads import Lead, cut_lead
+from .folio import FOLIO_PARTS, read_folio
+from .jumps import (
+    JUMPS_IN,
+    JUMPS_IN_OF_TITLES,
+    JUMPS_OUT,
+    Notice,
+    cut_jump_in,
+    cut_jump_in_of_title,
+    cut_jump_out,
+)
+from .leads import LEADS, Lead, cut_lead
 from .lines import Line
 from .names import NAME, PAPER, ROLE, authors_of, is_name, looks_glued
-from .notices import cut_control_codes, cut_house_code, is_teaser, kind_of_notice
+from .notices import NOTICE_HINT, cut_control_codes, cut_house_code, is_teaser, kind_of_notice
 from .passage import Passage
-from .photocredits import Credit, cut_credit, is_caption
-from .rules import compiled, rule, table
-from .staff import is_staff_line
+from .photocredits import CAPTION_SIGNS, CREDITS, CREDITS_FIRST, Credit, cut_credit, is_caption
+from .rules import compiled, hint_of, rule, table
+from .staff import STAFF, is_staff_line
 
 
 class LineKind(StrEnum):
@@ -38,7 +47,7 @@ class LineKind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in effect, see Passage
 class Marked:
     """A line and what it is. `core` is what is left when notices, lead and codes are cut off."""
 
@@ -108,6 +117,7 @@ FORMS = table(
         LineKind.BYLINE, rf"^[□■◎●◆▲○]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
     ),
     rule(LineKind.NAME, rf"^(?:{NAME})(?:\s{NAME}){{0,5}}$", "王 某 李某某", "青石县渠水"),
+    hint=rf"^[—―─\-【★\[〖◆□■◎●▲○]|[/／：:·]|[者员員生稿辑]|专栏|[民友] |^[{HAN}] ?[{HAN}] ?[{HAN}]? ?[{HAN}]?(?: |$)",
 )
 
 # a short line that opens a sentence and not a title: the left half of one broken by a column
@@ -131,19 +141,19 @@ _TEXT_SIGNS = compiled(
 )
 
 
+# what a line has that holds a notice or a lead, that is of no story, that has a credit
+_CUT_HINT = hint_of(JUMPS_IN, JUMPS_OUT, JUMPS_IN_OF_TITLES, LEADS)
+_FURNITURE_HINT = re.compile(f"{STAFF.hint.pattern}|{FOLIO_PARTS.hint.pattern}|{NOTICE_HINT.pattern}")
+_PHOTO_HINT = hint_of(CREDITS, CREDITS_FIRST, CAPTION_SIGNS)
+
+
 def mark_lines(lines: Iterable[Line]) -> list[Marked]:
     return [mark(line) for line in lines]
 
 
 def mark(line: Line) -> Marked:
     core, codes = cut_control_codes(line.passage)
-    jump_in, core = cut_jump_in(core)
-    core, jump_out = cut_jump_out(core)
-    if not (jump_in or jump_out):
-        core, jump_in = _cut_jump_in_of_title(core)
-    lead, core = cut_lead(core)
-    if lead and not jump_in:  # 本报讯（记者 某某）（上接第5版）
-        jump_in, core = cut_jump_in(core)
+    jump_in, lead, core, jump_out = _cut_notices(core)
     if not (jump_in or jump_out or lead) and (kind := _furniture(core.text, edge=line.edge)):
         return Marked(kind, core, line, line.gap, codes=tuple(codes))
     core, code = cut_house_code(core)
@@ -154,6 +164,20 @@ def mark(line: Line) -> Marked:
     return Marked(kind, core, line, line.gap, jump_in, lead, jump_out, credit, kept)
 
 
+def _cut_notices(core: Passage) -> tuple[Notice | None, Lead | None, Passage, Notice | None]:
+    """What stands before a text, and what stands after it: notice, lead, text, notice."""
+    if not _CUT_HINT.search(core.text):
+        return None, None, core, None
+    jump_in, core = cut_jump_in(core)
+    core, jump_out = cut_jump_out(core)
+    if not (jump_in or jump_out):
+        core, jump_in = _cut_jump_in_of_title(core)
+    lead, core = cut_lead(core)
+    if lead and not jump_in:  # 本报讯（记者 某某）（上接第5版）
+        jump_in, core = cut_jump_in(core)
+    return jump_in, lead, core, jump_out
+
+
 def _cut_jump_in_of_title(core: Passage) -> tuple[Passage, Notice | None]:
     title, jump_in = cut_jump_in_of_title(core)
     return (title, jump_in) if jump_in and is_short(title.text) else (core, None)
@@ -161,6 +185,8 @@ def _cut_jump_in_of_title(core: Passage) -> tuple[Passage, Notice | None]:
 
 def _furniture(text: str, *, edge: bool) -> LineKind | None:
     """What a line is that is as a whole no part of a story."""
+    if not (edge or _FURNITURE_HINT.search(text)):
+        return None
     if is_staff_line(text):
         return LineKind.STAFF
     if is_teaser(text):
@@ -174,6 +200,8 @@ def _story(core: Passage) -> tuple[LineKind, Passage, Credit | None]:
     """What a line of a story or a photo is, and what of it is text."""
     kind = _kind(core.text)
     if kind is LineKind.BYLINE and not core.text.endswith(_SIGNS_A_PICTURE):
+        return kind, core, None
+    if not _PHOTO_HINT.search(core.text):
         return kind, core, None
     caption, credit = cut_credit(core)
     if credit:

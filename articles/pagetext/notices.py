@@ -3,12 +3,18 @@
 from dataclasses import replace
 
 from .characters import HAN
-from .english_notices import ENGLISH_TEASERS, kind_of_english_head, kind_of_english_notice
+from .english_notices import (
+    ENGLISH_HEADS,
+    ENGLISH_NOTICES,
+    ENGLISH_TEASERS,
+    kind_of_english_head,
+    kind_of_english_notice,
+)
 from .labels import PAGE
 from .names import NAME, PAPER, ROLE, join_padding
 from .passage import Passage, join
 from .records import SetAsideKind
-from .rules import Table, compiled, rule, table
+from .rules import Table, compiled, hint_of, rule, table
 
 TEASERS = table(
     rule(
@@ -121,6 +127,7 @@ ADVERT_HEADS = table(
         "广告",
         "广告公司开业",
     ),
+    hint=r"[告求息]",
 )
 TEASER_HEADS = table(
     rule(
@@ -129,6 +136,7 @@ TEASER_HEADS = table(
         "今日本版导读",
         "导读机进青石县",
     ),
+    hint=r"[读讀目告点要]",
 )
 
 NOTICES = table(
@@ -207,6 +215,14 @@ _WHOLE_LINE = (
     (SetAsideKind.NOTICE, NOTICES, 400),
     (SetAsideKind.TEASER, TEASERS, 90),
     (SetAsideKind.TEASER, WEAK_TEASERS, 90),
+)
+# what a line has, whatever of all this it is
+NOTICE_HINT = hint_of(
+    *(rows for _, rows, _ in _WHOLE_LINE),
+    *(rows for _, rows in _HEADS),
+    ENGLISH_HEADS,
+    ENGLISH_NOTICES,
+    ENGLISH_TEASERS,
 )
 _REACH = 120
 _GLUED_ROLE = compiled(rf"(?<=[{HAN}]{{2}})(?=(?:实习生|通讯员|见习记者|本报记者)\s)")

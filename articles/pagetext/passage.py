@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import NamedTuple
 
 VISIBLE = re.compile(r"\S")
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters start to end (exclusive) of the decoded text, and the field that they went into."""
 
     start: int
@@ -23,9 +23,12 @@ class Span:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
-    """`text` is clean; `ranges` are where its visible characters stand in `source`; `line` counts from 1."""
+    """`text` is clean; `ranges` are where its visible characters stand in `source`; `line` counts from 1.
+
+    Nobody changes one. It is not declared frozen, for a page is made of thousands and freezing takes three times as long.
+    """
 
     source: str = field(repr=False, compare=False)
     text: str

@@ -45,6 +45,11 @@ class Table:
         return self.search(text) is not None
 
 
+def hint_of(*tables: Table) -> re.Pattern[str]:
+    """Finds something in every text that any row of these tables is for: one question instead of one for each."""
+    return re.compile("|".join(f"(?:{rows.hint.pattern})" for rows in tables))
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern for simplified and traditional characters alike."""
     return re.compile(both_scripts(pattern))
