@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .captions import is_bare_caption, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
-from .english_captions import cuts_a_sentence
 from .english_notices import points_to_english_pages
 from .folio import Folio, read_folio
 from .heads import read_head
@@ -18,6 +18,7 @@ from .rules import compiled
 from .staff import read_staff
 
 _FEWEST_ENTRIES = 3
+_WIDEST_GAP_IN_GROUP = 3  # each photo of a group may leave its white
 _OWN_CONTACT = compiled(r"^(?:本[报版刊]|新闻|编辑部|读者|投稿|来稿|爆料|广告|发行|订阅|责编)")
 _CAPTION_NUMBER = compiled(r"^[图圖]?\s?([①-⑳])\S")
 _NOTICE_KINDS = (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE, LineKind.SHORT, LineKind.NAME)
@@ -224,7 +225,7 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
     while at < len(lines):
         if (end := _end_of_group(lines, at)) > at:
             _enter_group(lines[at:end], found, ledger)
-        elif (end := at + 1 if cuts_a_sentence(lines, at) else _end_of_photo(lines, at)) > at:
+        elif (end := at + 1 if is_bare_caption(lines, at) else _end_of_photo(lines, at)) > at:
             _enter_photo(lines[at:end], found, ledger)
         else:
             end = at + 1
@@ -242,7 +243,7 @@ def _end_of_group(lines: Sequence[Marked], at: int) -> int:
     end = at
     while end < len(lines) and _is_numbered_caption(lines[end], end - at) and not lines[end].credit:
         end += 1
-    if end > at and _is_credit(lines, end):
+    if end > at and _is_credit(lines, end, _WIDEST_GAP_IN_GROUP):
         return end + 1
     is_last = end > at and end < len(lines) and _is_numbered_caption(lines[end], end - at)
     return end + 1 if is_last else at
@@ -254,7 +255,7 @@ def _is_numbered_caption(line: Marked, place: int) -> bool:
         number is not None
         and number[1] == chr(ord("①") + place)
         and line.kind in (LineKind.TEXT, LineKind.SHORT, LineKind.CAPTION)
-        and line.gap <= 1 + 2 * (place == 0)
+        and line.gap <= _WIDEST_GAP_IN_GROUP
         and not (line.jump_in or line.jump_out or line.lead)
     )
 
@@ -276,7 +277,7 @@ def _enter_group(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> N
 def _end_of_photo(lines: Sequence[Marked], at: int) -> int:
     """Where the photo that begins at this line ends; the line itself when there is none."""
     end = at
-    if _is_photo_title(lines, at):
+    if is_photo_title(lines, at):
         end += 1
     if end < len(lines) and lines[end].kind is LineKind.CAPTION:
         end += 1
@@ -291,19 +292,8 @@ def _end_of_photo(lines: Sequence[Marked], at: int) -> int:
     return at
 
 
-def _is_photo_title(lines: Sequence[Marked], at: int) -> bool:
-    title = lines[at]
-    return (
-        title.kind in (LineKind.SHORT, LineKind.NAME)
-        and len(title.text) <= 12
-        and at + 1 < len(lines)
-        and lines[at + 1].kind is LineKind.CAPTION
-        and lines[at + 1].gap == 0
-    )
-
-
-def _is_credit(lines: Sequence[Marked], at: int) -> bool:
-    return at < len(lines) and lines[at].kind is LineKind.CREDIT and lines[at].gap <= 1
+def _is_credit(lines: Sequence[Marked], at: int, widest_gap: int = 1) -> bool:
+    return at < len(lines) and lines[at].kind is LineKind.CREDIT and lines[at].gap <= widest_gap
 
 
 def _enter_photo(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> None:

@@ -20,7 +20,7 @@ from .jumps import (
 )
 from .leads import LEADS, Lead, cut_lead
 from .lines import Line
-from .names import NAME, PAPER, ROLE, authors_of, is_name, looks_glued
+from .names import NAME, OCCUPATION, PAPER, ROLE, authors_of, is_name, looks_glued
 from .notices import NOTICE_HINT, cut_control_codes, cut_house_code, is_teaser, kind_of_notice
 from .passage import Passage
 from .photocredits import CAPTION_SIGNS, CREDITS, CREDITS_FIRST, Credit, cut_credit, is_caption
@@ -109,9 +109,22 @@ FORMS = table(
     ),
     rule(
         LineKind.BYLINE,
-        rf"^[{HAN}]{{0,12}}(?:读者|讀者|市民|居民|网友|網友)\s{NAME}$",
+        rf"^(?:{PAPER})?\s?{ROLE}\s?{NAME}(?:[、\s]{NAME}){{0,4}}\s?[／/╱]\s?[{HAN}]{{2,8}}(?:报道|报导|電|电)$",
+        "記者張某某／望川報導",
+        "記者走進望川／報導渠水",
+    ),
+    rule(
+        LineKind.BYLINE,
+        rf"^(?:[□■◎●◆▲○]\s?[{HAN}]{{0,12}}{OCCUPATION}|[{HAN}]{{0,12}}(?:读者|市民|居民|网友))\s{NAME}$",
         "望川市读者 张某某",
         "望川市读者来信",
+    ),
+    # these sign where a signature can stand, and are a title elsewhere
+    rule(
+        LineKind.NAME,
+        rf"^(?:[{HAN}]{{0,12}}{OCCUPATION}|[□■◎●◆▲○]\s?[{HAN}]{{2,14}})\s{NAME}$",
+        "□ 青石县实验小学 张某某",
+        "□ 把渠修好",
     ),
     rule(
         LineKind.BYLINE, rf"^[□■◎●◆▲○]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
@@ -127,6 +140,12 @@ SENTENCE_OPENERS = table(
         r"^(?:会上|会议|据悉|据了解|据介绍|目前|同时|此外|另外|为此|因此|其中|近日|日前|近年来|今年以来|去年|今年|昨日|昨天|当天|当日|随后|接着|他说|她说|该[市县区院局]|下一步|\d{1,2}月\d{1,2}日)[^，。]{0,12}，",
         "会上，各乡镇分别总",
         "会上定下的事",
+    ),
+    rule(
+        "speech",
+        r"^[^，：]{2,20}(?:表示|介绍|介绍说|告诉记者|说|指出|认为|坦言|透露|强调|回忆|看来|了解到|发现)，\S",
+        "县水利局有关负责人表示，类似的渠段还有",
+        "县水利局表示渠要修",
     ),
     hint=r"，",
 )
@@ -239,7 +258,10 @@ def _can_sign(kind: LineKind, text: str) -> bool:
     people = authors_of(text)
     if kind is LineKind.BYLINE and _SET_OFF_ROLE.search(text):
         return all(len(name) <= 4 or "·" in name or looks_glued(name) for name in people)
-    return bool(people) and all(is_name(name) or looks_glued(name) or "·" in name for name in people)
+    may_be_glued = kind is LineKind.BYLINE  # without role or bullet it is a title: 方便市民出行
+    return bool(people) and all(
+        is_name(name) or (may_be_glued and looks_glued(name)) or "·" in name for name in people
+    )
 
 
 def is_short(text: str) -> bool:

@@ -40,19 +40,28 @@ _DOUBLE_SURNAMES = (
 )
 DOUBLE_SURNAMES = (*_DOUBLE_SURNAMES, *(in_traditional(name) for name in _DOUBLE_SURNAMES))
 
+BULLETS = "□■◎●◆▲○"
 _PAPER_END = "日报社?|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报|报社|报|通讯社|新华社|中新社|社|电视台|广播电台|台|网|新闻|客户端|融媒体中心|融媒体?|周刊|在线|头条|发布|報社?|週刊|電視台|新聞"
 PAPER = rf"(?:本[报報台臺网刊]|[{HAN}·A-Za-z]{{1,16}}?(?:{_PAPER_END}))"
 ROLE = (
     "(?:全媒体|融媒体|首席|见习|实习|特约|特派|摄影|文字|数字|视频|学生|校园|驻地|見習|實習|特約|攝影|地方)*"
     "(?:[记記]者(?![站证会们节团席])|通讯员|通訊員|实习生|實習生|评论员|評論員|撰稿人?|作者|报道员|编辑)"
 )
+# who signs letters and essays: 退休教师 张某某
+OCCUPATION = (
+    "(?:教师|老师|教授|讲师|医生|医师|大夫|护士|农民|工人|职工|司机|学生|同学|干部|民警|警官|警察|法官|检察官|律师|作家|诗人|学者|编剧|导演|演员|画家|书法家|评论家|摄影师|摄影家|"
+    "校长|园长|院长|主任|书记|支书|村主任|馆长|馆员|站长|厨师|店主|店员|老板|志愿者|社工|[员工师]|教练|博士|研究生|大学生|家长|母亲|父亲|读者|市民|居民|村民|网友|战士|军人|老兵|经理|导游|店长|委员|代表)"
+)
 NAME = rf"(?:[{HAN}](?: ?[{HAN}]){{1,3}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}})"
 
 _ORGANISATION_AND_ROLE = compiled(
-    rf"(?:^|(?<=[\s、，,/／（(：:]))[{HAN}·A-Za-z]{{0,20}}?{ROLE}[：: ]?|(?:本报|本台|本网|新华社|人民网)?{ROLE}[：: ]?|驻[{HAN}]{{1,6}}记者|^[{HAN}]{{0,12}}(?:读者|讀者|市民|居民|网友|網友)\s"
+    rf"(?:^|(?<=[\s、，,/／（(：:]))[{HAN}·A-Za-z]{{0,20}}?{ROLE}[：: ]?|(?:本报|本台|本网|新华社|人民网)?{ROLE}[：: ]?|驻[{HAN}]{{1,6}}记者|^[{HAN}]{{0,12}}{OCCUPATION}\s"
+)
+_HOUSE = compiled(
+    r".(?:[学院校系]|专业|年级|[一二三四五六七八九十]班|[局会社厂所站部队组室馆店科处厅台联司]|中心|公司|银行|街道|[村镇乡县市区省州旗湾庄])$"
 )
 _CRAFT = compiled(
-    r"^(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文|图|摄影)\s?[/／:：]\s?|[/／]?\s?(?:文[/／、]?图|图[/／、]文|[/／]文|[/／]图|摄影报道|综合报道|参与采写|采访整理|整理|摄影|(?<=\S)\s[一-鿿]{2,6}(?:报道|報導)|报道|報導|供稿|撰文|供图|[摄攝])$"
+    r"^(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文|图|摄影)\s?[/／:：]\s?|[/／]?\s?(?:文[/／、]?图|图[/／、]文|[/／]文|[/／]图|摄影报道|综合报道|参与采写|采访整理|整理|摄影|[／/╱]\s?[一-鿿]{2,8}(?:报道|報導|电|電)|(?<=\S)\s[一-鿿]{2,6}(?:报道|報導)|报道|報導|供稿|撰文|供图|[摄攝])$"
 )
 _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
@@ -94,7 +103,13 @@ def glued_names(byline: str) -> list[str]:
 def _name_tokens(byline: str) -> list[str]:
     bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
     parts = [_CRAFT.sub("", part) for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))]
-    return pair_singles([part for part in parts if part])
+    tokens = pair_singles([part for part in parts if part])
+    return tokens[1:] if byline[:1] in BULLETS and _is_house_and_name(tokens) else tokens
+
+
+def _is_house_and_name(tokens: list[str]) -> bool:
+    """□ 青石县实验小学 张某某: where the author works, and the author."""
+    return len(tokens) == 2 and _HOUSE.search(tokens[0]) is not None and is_name(tokens[1])
 
 
 def _latin_authors(byline: str) -> tuple[str, ...]:

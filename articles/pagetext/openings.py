@@ -4,14 +4,25 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .characters import HAN
+from .editorsnotes import is_note, notes_above
 from .lonetitles import TITLE_KINDS, stands_alone
 from .marks import LineKind, Marked, is_short
 from .names import looks_glued
 from .notices import cut_signature
-from .rules import compiled
+from .rules import compiled, rule, table
 from .seams import is_finished
+from .titles import is_unfinished
 
 MOST_TITLE_LINES = 8
+_LONGEST_SUBHEAD_THAT_BREAKS_OFF = 12  # of two lines: 让每一户都有一个 / 看得见的窗口
+BREAKS_OFF = table(
+    rule(
+        "no end of a title",
+        r"(?:[还已共约只没]有|[就都也还不这那]是|均为|不仅|不但|因为|所以|如果|但是|并且|以及|或者|而且|一[个种名位条只]|这[个些种里]|那[个些种里]|[他她我你]们|自己|[把将被让给向往]|[其该每并而但或由于])$",
+        "全县像这样的渠段一共还有",
+        "全县的渠水都有了去处",
+    ),
+)
 _UNSETTLED = (LineKind.NAME, LineKind.LABELLED, LineKind.SHORT)
 _PEN_NAME = compiled(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
 
@@ -31,8 +42,10 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
     if line.kind is LineKind.LABELLED:
         return LineKind.SHORT if _is_title_with_colon(line, above, below) else line.kind
     if line.kind is LineKind.SHORT:
+        if _is_left_half(line, above, below):
+            return LineKind.TEXT
         return LineKind.BYLINE if _is_pen_name(line, above, below) else line.kind
-    if above and above.kind in TITLE_KINDS and below and (below.is_prose or below.kind is LineKind.VERSE):
+    if above and above.kind in TITLE_KINDS and below and _is_unsigned_text(below):
         return LineKind.BYLINE
     if (
         above
@@ -43,6 +56,10 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
     ):
         return LineKind.BYLINE
     return LineKind.SHORT
+
+
+def _is_unsigned_text(line: Marked) -> bool:
+    return (line.is_prose and not line.lead) or line.kind is LineKind.VERSE
 
 
 def _is_title_with_colon(line: Marked, above: Marked | None, below: Marked | None) -> bool:
@@ -56,6 +73,20 @@ def _is_title_with_colon(line: Marked, above: Marked | None, below: Marked | Non
     )
 
 
+def _is_left_half(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """A line between two texts that cannot be a title, for it breaks off: 全县像这样的渠段一共还有 / 九条。"""
+    return bool(
+        above
+        and above.is_prose
+        and not above.jump_out
+        and below
+        and below.kind is LineKind.TEXT
+        and not (below.lead or below.jump_in)
+        and len(line.text) > _LONGEST_SUBHEAD_THAT_BREAKS_OFF
+        and (is_unfinished(line.text) or BREAKS_OFF.matches(line.text))
+    )
+
+
 def _is_pen_name(line: Marked, above: Marked | None, below: Marked | None) -> bool:
     """A few characters with white around them, between a title and a text: 陶然亭外."""
     return bool(
@@ -63,8 +94,7 @@ def _is_pen_name(line: Marked, above: Marked | None, below: Marked | None) -> bo
         and above.kind in TITLE_KINDS
         and len(above.text) > len(line.text)
         and below
-        and (below.is_prose or below.kind is LineKind.VERSE)
-        and not below.lead
+        and _is_unsigned_text(below)
         and line.gap
         and below.gap
         and _PEN_NAME.fullmatch(line.text.replace(" ", ""))
@@ -77,11 +107,13 @@ def openings(lines: Sequence[Marked]) -> list[int]:
     start = 0
     for at in range(len(lines)):
         if _is_anchor(lines, at):
-            start = _title_start(lines, at)
-            found.add(start)
-        elif stands_alone(lines, start, at):
-            start = at
-            found.add(start)
+            title = _title_start(lines, at)
+        elif stands_alone(lines, start, at) or _is_under_a_note(lines, at):
+            title = at
+        else:
+            continue
+        start = title - notes_above(lines, title)
+        found.add(start)
     return sorted(found | _openings_by_signature(lines, sorted(found)))
 
 
@@ -117,7 +149,11 @@ def _is_anchor(lines: Sequence[Marked], at: int) -> bool:
         return True
     if line.lead:
         return not _belongs_to_the_article_above(lines, at)
-    return line.kind is LineKind.BYLINE and at > 0 and lines[at - 1].kind in TITLE_KINDS
+    return (line.kind is LineKind.BYLINE or is_note(line)) and at > 0 and lines[at - 1].kind in TITLE_KINDS
+
+
+def _is_under_a_note(lines: Sequence[Marked], at: int) -> bool:
+    return lines[at].kind in TITLE_KINDS and notes_above(lines, at) > 0
 
 
 def _belongs_to_the_article_above(lines: Sequence[Marked], at: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from .characters import is_latin
+from .columnlabels import mark_repeated
 from .defects import DefectCode
 from .english_stories import settle_english
 from .furniture import Furniture, peel
@@ -43,6 +44,7 @@ def parse_page(text: str) -> ParsedPage:
         title, story_lines = _take_page_title(furniture, settle_names(settle_verse(story_lines)), ledger)
         story_lines = heal(story_lines, ledger)
         starts = openings(story_lines)
+        story_lines = mark_repeated(story_lines, starts)
     articles = _read_articles(story_lines, starts, ledger)
     return _page(title, furniture, articles, ledger)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .defects import DefectCode
+from .editorsnotes import is_note
 from .jumps import Notice
 from .leads import Lead, source_of
 from .ledger import Ledger
 from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked
-from .names import authors_of, glued_names
+from .names import authors_of, glued_names, join_padding
 from .notices import cut_signature
 from .passage import Passage, join
 from .records import BodyBlock, BodyKind, ParsedArticle, SetAsideKind
@@ -55,9 +56,10 @@ def read_article(lines: Sequence[Marked], index: int, ledger: Ledger) -> ParsedA
 
 def draft_article(lines: Sequence[Marked], index: int, ledger: Ledger) -> Draft:
     draft = Draft(f"articles.{index}", ledger, lines[0].line.number)
-    end = _end_of_title(lines)
-    _read_title(draft, lines[:end])
-    read_text(draft, lines[end:])
+    notes = next((at for at, line in enumerate(lines) if not is_note(line)), 0)
+    end = notes + _end_of_title(lines[notes:])
+    _read_title(draft, lines[notes:end])
+    read_text(draft, [*lines[:notes], *lines[end:]])
     return draft
 
 
@@ -120,7 +122,7 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
     if suffix and block.column:
         draft.enter("column", suffix)
     if "column" in draft.titles:
-        draft.titles["column"] = draft.titles["column"].strip("【】★[]（）()◆■ ")
+        draft.titles["column"] = join_padding(draft.titles["column"].strip("【】★[]（）()◆■●▲☆◎※ "))
     if block.doubtful:
         draft.warn(DefectCode.DOUBTFUL_TITLE_SPLIT, draft.line, text=headline.text if headline else "")
 

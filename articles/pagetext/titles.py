@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .characters import is_latin
+from .columnlabels import TopOfTitle, is_doubtful, is_label, weigh
 from .english_titles import split_english
 from .marks import LineKind, Marked
 from .passage import Passage, join
@@ -15,15 +16,30 @@ Lines = list[Passage]
 UNFINISHED = table(
     rule(
         "verb without object",
-        r"(?:开创|推进|推动|打造|构建|建立|实现|筑牢|守护|助力|提升|强化|深化|落实|开展|加强|聚焦|做好|成为|走出|迈向|激活|绘就|谱写|擦亮|探索|创新|破解|举行|举办|召开|启动|荣获|获得|通过|发布|出台|完善|优化|促进|保障|服务|培育|凝聚|点亮|织密|架起|撑起|奏响|书写|铺就|跑出|推出|印发|部署|赋能)$",
+        r"(?:开创|推进|推动|打造|构建|建立|实现|筑牢|守护|助力|提升|强化|深化|落实|开展|加强|聚焦|做好|成为|走出|迈向|激活|绘就|谱写|擦亮|探索|创新|破解|举行|举办|召开|启动|荣获|获得|通过|发布|出台|完善|优化|促进|保障|服务|培育|凝聚|点亮|织密|架起|撑起|奏响|书写|铺就|跑出|推出|印发|部署|赋能|接到|办起|建起|开出|种出|走进|进入|升级|打通|找到|喊出|打响|用上|喝上|吃上|住进|搬进|换来|架设|设立|成立|组建|获评|荣膺|创下|刷新|突破|遇上|写给)$",
         "望川着力推进",
         "望川全面推进渠系改造",
+    ),
+    rule(
+        "place that is full",
+        r"[里上中下内外前边旁][^，。]{0,4}(?:坐|挤|站|种|摆|堆|挂|写|贴|停|住|开|长|飘|洒|铺|刻)(?:满了|了|着)$|(?:多|少|添|迎来|变成|装上|换上)了$",
+        "夜校里坐满了",
+        "夜校里人坐满了再开课",
     ),
     rule(
         "particle",
         r"(?:的|与|和|及|在|为|对|向|把|将|让|使|以|从|到|被|是|、|，|：)$",
         "青石县渠边的",
         "渠水进村",
+    ),
+)
+# Verbs that need no object after what is held or goes on by itself.
+COMPLETE = table(
+    rule(
+        "an event is held",
+        r"(?:[会式赛展节班坛营]|大会|会议|活动|工程|项目)(?:[今昨明][日天晚]|在[^，。]{2,8}|正式|圆满|顺利|再次|如期)?(?:召开|举行|举办|启动|推进|开展|实现|通过|发布|升级)$",
+        "全市社区矫正工作会召开",
+        "县里着手召开",
     ),
 )
 KICKERS = table(
@@ -39,15 +55,7 @@ KICKERS = table(
         "全县春灌会议在青石镇召开",
         "县里着手召开",
     ),
-    rule("done", r"^.{4,}(?:要|都|快)?.了$", "倒春寒要来了", "水来了"),
-)
-COLUMN_WORDS = table(
-    rule(
-        "column word",
-        r"(?:快评|时评|短评|评论|漫评|论坛|访谈|对话|人物|风采|故事|在线|之声|视点|观察|聚焦|关注|札记|手记|随笔|园地|之窗|动态|速递|简讯|说法|讲堂|信箱|热线|调查|追踪|特写|纪实|侧记|巡礼|专栏|连载|副刊|茶座|纵横|广角|传真|看台|新语|漫笔)$",
-        "渠边快评",
-        "渠水进村入户",
-    ),
+    rule("soon", r"^.{2,}(?:要|都|快|就|已经|又).{1,3}了$", "倒春寒要来了", "夜校里坐满了"),
 )
 _SUFFIX = compiled(r"[（(【](?P<column>[^（）()【】\d]{2,8})[）)】]$")
 # in brackets after a title, but no column: what the text is, which part of it, a picture
@@ -55,8 +63,6 @@ _NO_COLUMN = compiled(
     r"^(?:组?图|附图.*|[上中下]|[一二三四五六七八九十]|之.|.?外.{1,2}[首篇章则题]|节选|摘[要登编]|全文|上篇|下篇|续.?|.*化名)$"
 )
 _PAIRS = ("“”", "《》", "（）", "「」", "『』", "【】")
-_LONGEST_COLUMN = 8
-_LONGEST_BARE_COLUMN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +78,25 @@ class TitleBlock:
 
 def split_title(lines: Sequence[Marked]) -> TitleBlock:
     """A title block from its lines, in the order of the page."""
-    column, rest = _take_column(lines)
+    column, rest, doubtful = _take_column(lines)
     if rest and is_latin(rest[0].text):
-        headline, deck, doubtful = split_english(rest)
-        return TitleBlock(column, [], headline, deck, doubtful)
+        headline, deck, is_guess = split_english(rest)
+        return TitleBlock(column, [], headline, deck, is_guess)
     above, below = _take_subtitle(rest)
-    parts = _split_groups(_groups(above))
-    return TitleBlock(column, parts[0], parts[1], parts[2] + below, parts[3])
+    kicker, headline, subtitle, is_guess = _split_groups(_groups(above))
+    return TitleBlock(column, kicker, headline, subtitle + below, doubtful or is_guess)
 
 
-def _take_column(lines: Sequence[Marked]) -> tuple[Lines, Sequence[Marked]]:
-    first = lines[0] if lines else None
-    if first is None or len(lines) < 2:
-        return ([first.core], []) if first and first.kind is LineKind.COLUMN else ([], lines)
-    if first.kind is LineKind.COLUMN or _is_label(first.text, lines[1]):
-        return [first.core], lines[1:]
-    return [], lines
-
-
-def _is_label(text: str, below: Marked) -> bool:
-    """A few characters over a longer title; the closer it stands, the shorter and the more like a label it must be."""
-    if below.kind is LineKind.SUBTITLE or is_latin(text) or _is_unfinished(text):
-        return False
-    longest = _LONGEST_COLUMN if COLUMN_WORDS.matches(text) else _LONGEST_BARE_COLUMN if below.gap else 4
-    return len(text) <= longest and (bool(below.gap) or len(text) + 3 <= len(below.text))
+def _take_column(lines: Sequence[Marked]) -> tuple[Lines, Sequence[Marked], bool]:
+    """The label, the lines under it, and whether that was a guess."""
+    if lines and lines[0].kind is LineKind.COLUMN:
+        return [lines[0].core], lines[1:], False
+    if len(lines) < 2 or lines[1].kind is LineKind.SUBTITLE or is_unfinished(lines[0].text):
+        return [], lines, False
+    weight = weigh(TopOfTitle(lines[0].text, lines[1].text, blank=bool(lines[1].gap)))
+    if is_label(weight):
+        return [lines[0].core], lines[1:], is_doubtful(weight)
+    return [], lines, is_doubtful(weight)
 
 
 def _take_subtitle(lines: Sequence[Marked]) -> tuple[Sequence[Marked], Lines]:
@@ -122,12 +123,12 @@ def _split_groups(groups: list[Lines]) -> tuple[Lines, Lines, Lines, bool]:
             return [], [], [], False
         case [one]:
             return _split_group(one)
-        case [first, *others] if _is_kicker(first) and not _is_unfinished(first[-1].text):
+        case [first, *others] if _is_kicker(first) and not is_unfinished(first[-1].text):
             headline, *subtitles = others
             return first, headline, _flat(subtitles), len(others) > 2
-        case [[first], others] if len(others) > 1 and not _is_unfinished(first.text):
+        case [[first], others] if len(others) > 1 and not is_unfinished(first.text):
             return [first], others, [], True
-        case [first, second] if _is_unfinished(first[-1].text):
+        case [first, second] if is_unfinished(first[-1].text):
             return [], first + second, [], False
         case [first, second]:
             return [], first, second, True
@@ -143,7 +144,7 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
         case [first, *others] if _is_kicker([first]):
             return [first], others, [], len(others) > 2
         case [first, second] if (
-            second.text.count(" ") > 1 and not is_latin(second.text) and not _is_unfinished(first.text)
+            second.text.count(" ") > 1 and not is_latin(second.text) and not is_unfinished(first.text)
         ):
             return (
                 [],
@@ -152,12 +153,12 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
                 False,
             )  # three short things under a title: 票价一元 电话预约 送到村口
         case [first, second] if (
-            "，" in first.text and "，" not in second.text and not _is_unfinished(first.text)
+            "，" in first.text and "，" not in second.text and not is_unfinished(first.text)
         ):
             return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
         case [_, _]:
             return [], lines, [], False
-        case [first, second, third] if _is_unfinished(first.text) and not _is_unfinished(second.text):
+        case [first, second, third] if is_unfinished(first.text) and not is_unfinished(second.text):
             return [], [first, second], [third], True
         case [first, _, _]:
             return [first], lines[1:], [], True
@@ -169,9 +170,9 @@ def _is_kicker(lines: Lines) -> bool:
     return bool(KICKERS.matches(lines[-1].text))
 
 
-def _is_unfinished(text: str) -> bool:
+def is_unfinished(text: str) -> bool:
     unbalanced = any(text.count(pair[0]) > text.count(pair[1]) for pair in _PAIRS)
-    return unbalanced or UNFINISHED.matches(text)
+    return unbalanced or (UNFINISHED.matches(text) and not COMPLETE.matches(text))
 
 
 def _flat(groups: list[Lines]) -> Lines:

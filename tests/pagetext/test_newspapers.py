@@ -25,10 +25,6 @@ NOT_YET = {
     "enb_continuation",
     "enb_county",
     "enb_national",
-    "zhb_continuation",
-    "zhb_letters_pages",
-    "zhb_names_credits",
-    "zhb_spaced_campus",
 }
 
 

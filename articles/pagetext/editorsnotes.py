@@ -1,0 +1,33 @@
+"""Editors' notes (编者按): they open a story, whether they stand under its title or above it."""
+
+from collections.abc import Sequence
+
+from .marks import LineKind, Marked
+from .rules import rule, table
+
+NOTES = table(
+    rule(
+        "note",
+        r"^[【\[（(]?\s?(?:编\s?者\s?[按的]|编\s?前(?:语|话|的话)?|开栏(?:的话|语)|开篇(?:的话|语)|主持人(?:的话|语)|写在前面|按语|引言|导语|核心提示|核心阅读|内容提要|阅读提示)\s?[】\])）]?(?:\s?[：:]|\s|(?<=[】\])）])|$)",
+        "编者按：渠通了，听听渠边人怎么说。",
+        "编前会上，大家说起渠水。",
+    ),
+    hint=r"编|开|主持|写在|按|引|导|核心|提",
+)
+_TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
+
+
+def is_note(line: Marked) -> bool:
+    return (
+        line.is_prose and not (line.lead or line.jump_in or line.jump_out) and NOTES.matches(line.text[:12])
+    )
+
+
+def notes_above(lines: Sequence[Marked], title: int) -> int:
+    """How many notes stand right above the title at this index and under no title of their own."""
+    start = title
+    while start and is_note(lines[start - 1]):
+        start -= 1
+    if start and lines[start - 1].kind in (*_TITLE_KINDS, LineKind.BYLINE):
+        return 0
+    return title - start
