@@ -9,7 +9,7 @@ from .photographers import names_a_photographer
 from .rules import rule, table
 from .seams import is_finished
 
-_WIDE_GAP = 2  # blank lines: where the photo was
+WIDE_GAP = 2  # blank lines: where the photo was
 _LONGEST = 120
 _LONGEST_TITLE_THAT_TOUCHES = 12
 _LONGEST_TITLE_APART = 8
@@ -25,7 +25,7 @@ def is_bare_caption(lines: Sequence[Marked], at: int) -> bool:
     if cuts_an_english_sentence(lines, at):
         return True
     line = lines[at]
-    if at == 0 or line.gap < _WIDE_GAP or not _is_one_sentence(line):
+    if at == 0 or line.gap < WIDE_GAP or not _is_one_sentence(line):
         return False
     return (_is_open(lines[at - 1]) and _goes_on_below(lines, at)) or _stands_in_a_story_with_pictures(
         lines, at
@@ -45,7 +45,7 @@ def is_photo_title(lines: Sequence[Marked], at: int) -> bool:
     return (
         caption.gap == 1
         and len(title.text) <= _LONGEST_TITLE_APART
-        and (title.gap >= _WIDE_GAP or (at > 0 and _is_open(lines[at - 1])))
+        and (title.gap >= WIDE_GAP or (at > 0 and _is_open(lines[at - 1])))
         and not (at and lines[at - 1].kind in _TITLE_KINDS)
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .captions import is_bare_caption, is_photo_title
+from .captions import WIDE_GAP, is_bare_caption, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
 from .english_notices import points_to_english_pages
@@ -234,8 +234,11 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
 
 
 def _may_hold_photos(lines: Sequence[Marked]) -> bool:
-    """A caption, a credit, or an English sentence that something may cut; most short texts have none."""
-    return any(line.kind in (LineKind.CAPTION, LineKind.CREDIT) or line.text[:1].islower() for line in lines)
+    """A caption, a credit, the white of a photo, or an English sentence that something may cut; most short texts have none."""
+    return any(
+        line.kind in (LineKind.CAPTION, LineKind.CREDIT) or line.gap >= WIDE_GAP or line.text[:1].islower()
+        for line in lines
+    )
 
 
 def _end_of_group(lines: Sequence[Marked], at: int) -> int:

@@ -130,7 +130,7 @@ FORMS = table(
         LineKind.BYLINE, rf"^[□■◎●◆▲○]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
     ),
     rule(LineKind.NAME, rf"^(?:{NAME})(?:\s{NAME}){{0,5}}$", "王 某 李某某", "青石县渠水"),
-    hint=rf"^[—―─\-【★\[〖◆□■◎●▲○]|[/／：:·]|[者员員生稿辑]|专栏|[民友] |^[{HAN}] ?[{HAN}] ?[{HAN}]? ?[{HAN}]?(?: |$)",
+    hint=rf"^[—―─\-【★\[〖◆□■◎●▲○]|[/／：:·]|[者员員生稿辑]|专栏|[{HAN}] [{HAN}][^，。]{{1,5}}$|^[{HAN}] ?[{HAN}] ?[{HAN}]? ?[{HAN}]?(?: |$)",
 )
 
 # a short line that opens a sentence and not a title: the left half of one broken by a column
