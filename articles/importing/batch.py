@@ -7,10 +7,11 @@ from datetime import date
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from articles.documents import read_text
 from articles.importing.forms import ImportRefused
 from articles.importing.page import ImportReport, RawText, import_page
 from articles.models.fields import YEARS
-from articles.pagetext import DefectCode, ParsedPage, UndecodableText, decode, parse_page
+from articles.pagetext import DefectCode, ParsedPage, UnreadableText, parse_page
 from articles.pagetext.sources import Source, SourceFailure, Unreadable, date_and_label_from_path
 
 
@@ -82,8 +83,8 @@ def _outcome(source: Source | SourceFailure, filing: Filing, act: Act) -> Outcom
 def _read(source: Source, encoding: str | None) -> RawText:
     try:
         content = source.read()
-        text, found = decode(content, encoding)
-    except UndecodableText as error:
+        text, found = read_text(content, encoding)
+    except UnreadableText as error:
         raise PageFailed(_(error.template) % error.details) from error
     except Unreadable as error:
         raise PageFailed(_(str(error))) from error

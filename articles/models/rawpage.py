@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.documents import read_text
 from articles.models.article import Article
 from articles.models.contact import ContactCard
 from articles.models.fields import PrintedField
@@ -40,7 +41,7 @@ class RawPage(models.Model):
 
     @property
     def text(self) -> str:
-        return bytes(self.content).decode(self.encoding)
+        return read_text(bytes(self.content), self.encoding)[0]
 
 
 class RecordKind(models.TextChoices):

@@ -5,7 +5,7 @@
 """
 
 from .asjson import page_to_json
-from .decoding import UndecodableText, UnknownEncoding, decode, text_digest
+from .decoding import UndecodableText, UnknownEncoding, UnreadableText, decode, text_digest
 from .defects import Defect, DefectCode
 from .labels import normalise_label
 from .markedtext import to_marked_text
@@ -42,6 +42,7 @@ __all__ = [
     "StaffMember",
     "UndecodableText",
     "UnknownEncoding",
+    "UnreadableText",
     "decode",
     "normalise_label",
     "page_to_json",

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+from collections.abc import Mapping
 
 from .defects import gettext_noop
 
@@ -14,11 +15,16 @@ _MARKS = (
 )
 
 
-class UndecodableText(ValueError):
-    """The bytes are not text in the encoding; `offset` is the first byte that is wrong.
+class UnreadableText(ValueError):
+    """Bytes that hold no text to read. `template % details` is the English sentence; the catalogues know the template."""
 
-    `template % details` is the English sentence; the catalogues know the template.
-    """
+    def __init__(self, template: str, details: Mapping[str, str]) -> None:
+        self.template, self.details = template, details
+        super().__init__(template % details)
+
+
+class UndecodableText(UnreadableText):
+    """The bytes are not text in the encoding; `offset` is the first byte that is wrong."""
 
     template = gettext_noop(
         "not %(encoding)s text: byte %(offset)s cannot be read; save the file as UTF-8, or name its encoding"
@@ -26,8 +32,7 @@ class UndecodableText(ValueError):
 
     def __init__(self, encoding: str, offset: int) -> None:
         self.encoding, self.offset = encoding, offset
-        self.details = {"encoding": encoding, "offset": str(offset)}
-        super().__init__(self.template % self.details)
+        super().__init__(self.template, {"encoding": encoding, "offset": str(offset)})
 
 
 class UnknownEncoding(LookupError):

@@ -1,4 +1,4 @@
-"""Where raw pages come from: text files, folders, zip archives, standard input.
+"""Where raw pages come from: text and Word files, folders, zip archives, standard input.
 
 What cannot be read is a value with a reason, so that a batch goes on.
 """
@@ -21,7 +21,7 @@ from .labels import normalise_label
 MOST_BYTES = 16 * 1024 * 1024  # of one page
 MOST_PAGES = 100_000  # of one archive or folder
 _MOST_UNPACKED = 2 * 1024**3  # bytes of one archive
-_EXTENSION = ".txt"
+_EXTENSIONS = (".txt", ".docx", ".doc")  # the last is refused when it is read: no page is left out silently
 
 
 class Unreadable(OSError):
@@ -69,7 +69,8 @@ def _sources_of(path: str, stdin: BinaryIO) -> Iterator[Found]:
         return iter(
             [
                 SourceFailure(
-                    display(path), _("this is no regular file; give a text file, a folder or a zip archive")
+                    display(path),
+                    _("this is no regular file; give a text file, a Word file, a folder or a zip archive"),
                 )
             ]
         )
@@ -90,7 +91,9 @@ def _read_file(path: str) -> bytes:
         raise Unreadable(_reason(error)) from None
 
 
-_TOO_LARGE = _("the file is larger than 16 MB, which no page is; check that it is the right file")
+_TOO_LARGE = _(
+    "the file is larger than 16 MB, which no page is; check that it is the right one, or save it without pictures"
+)
 
 
 def _capped(stream: BinaryIO) -> bytes:
@@ -125,7 +128,7 @@ def _folder(root: Path) -> Iterator[Found]:
         yield found
     if not count:
         yield SourceFailure(
-            display(root), _("the folder holds no .txt file; give the folder that the pages are in")
+            display(root), _("the folder holds no .txt or .docx file; give the folder that the pages are in")
         )
 
 
@@ -145,9 +148,7 @@ def _walk(root: Path) -> Iterator[Found]:
             continue
         seen.add((status.st_dev, status.st_ino))
         wanted = [entry for entry in entries if not _is_hidden(entry.name)]
-        yield from (
-            _file(str(entry)) for entry in wanted if entry.suffix.lower() == _EXTENSION and entry.is_file()
-        )
+        yield from (_file(str(entry)) for entry in wanted if _has_page_name(entry.name) and entry.is_file())
         waiting += reversed([entry for entry in wanted if entry.is_dir()])
 
 
@@ -165,8 +166,12 @@ def natural_key(name: str) -> list[tuple[int, int, str]]:
     ]
 
 
+def _has_page_name(name: str) -> bool:
+    return name.lower().endswith(_EXTENSIONS)
+
+
 def _is_hidden(name: str) -> bool:
-    return name.startswith(".") or name == "__MACOSX"
+    return name.startswith((".", "~$")) or name == "__MACOSX"
 
 
 # ── archives ──
@@ -196,7 +201,7 @@ def _archive(path: str) -> Iterator[Found]:
 
 def _fault(members: list[zipfile.ZipInfo]) -> str | None:
     if not members:
-        return _("the archive holds no .txt file; put the pages in it as text files")
+        return _("the archive holds no .txt or .docx file; put the pages in it as such files")
     if any(m.flag_bits & 1 for m in members):
         return _("the archive is locked with a password; make it anew without one")
     if len(members) > MOST_PAGES or sum(m.file_size for m in members) > _MOST_UNPACKED:
@@ -209,7 +214,7 @@ def _is_page(member: zipfile.ZipInfo) -> bool:
     return (
         bool(parts)
         and not member.is_dir()
-        and parts[-1].lower().endswith(_EXTENSION)
+        and _has_page_name(parts[-1])
         and not any(_is_hidden(part) for part in parts if part not in (".", ".."))
     )
 
@@ -271,10 +276,15 @@ def display(path: str | os.PathLike[str]) -> str:
 
 _IN_PATH = (
     re.compile(
-        r"(?:^|[/\\])([0-9]{4})-([0-9]{2})-([0-9]{2})[/\\]([A-Za-z]{0,2}[0-9]{1,4})\.txt$", re.IGNORECASE
+        r"(?:^|[/\\])([0-9]{4})-([0-9]{2})-([0-9]{2})[/\\]([A-Za-z]{0,2}[0-9]{1,4})\.(?:txt|docx)$",
+        re.IGNORECASE,
     ),
-    re.compile(r"(?:^|[/\\])([0-9]{4})-([0-9]{2})-([0-9]{2})_([A-Za-z]{0,2}[0-9]{1,4})\.txt$", re.IGNORECASE),
-    re.compile(r"(?:^|[/\\])([0-9]{4})([0-9]{2})([0-9]{2})_([A-Za-z]{0,2}[0-9]{1,4})\.txt$", re.IGNORECASE),
+    re.compile(
+        r"(?:^|[/\\])([0-9]{4})-([0-9]{2})-([0-9]{2})_([A-Za-z]{0,2}[0-9]{1,4})\.(?:txt|docx)$", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?:^|[/\\])([0-9]{4})([0-9]{2})([0-9]{2})_([A-Za-z]{0,2}[0-9]{1,4})\.(?:txt|docx)$", re.IGNORECASE
+    ),
 )
 
 

@@ -50,7 +50,7 @@ def test_a_path_that_cannot_be_is_a_failure():
 
 def test_a_folder_without_pages_is_a_failure(tmp_path: Path):
     (tmp_path / "notes.md").write_text("x")
-    assert "holds no .txt file" in failure(tmp_path)
+    assert "holds no .txt or .docx file" in failure(tmp_path)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path):
@@ -90,7 +90,7 @@ def test_what_is_no_zip_archive_is_a_failure(tmp_path: Path):
 
 
 def test_an_archive_without_pages_is_a_failure(tmp_path: Path):
-    assert "no .txt file" in failure(
+    assert "no .txt or .docx file" in failure(
         archive(tmp_path / "pages.zip", {"__MACOSX/05.txt": b"x", ".05.txt": b"x"})
     )
 
@@ -131,10 +131,21 @@ def test_standard_input_is_a_page():
 
 
 def test_a_folder_is_walked_in_natural_order(tmp_path: Path):
-    for name in ("10.txt", "2.TXT", ".hidden.txt", "notes.md", "b/1.txt", "__MACOSX/1.txt", ".git/1.txt"):
+    for name in (
+        "10.txt",
+        "2.TXT",
+        "3.docx",
+        "4.doc",
+        "~$3.docx",
+        ".hidden.txt",
+        "notes.md",
+        "b/1.txt",
+        "__MACOSX/1.txt",
+        ".git/1.txt",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
-    assert names(tmp_path, tmp_path) == ["2.TXT", "10.txt", "b/1.txt"]
+    assert names(tmp_path, tmp_path) == ["2.TXT", "3.docx", "4.doc", "10.txt", "b/1.txt"]
 
 
 def test_a_link_to_a_folder_above_is_harmless(tmp_path: Path):
@@ -192,6 +203,7 @@ def test_a_date_that_cannot_be_is_none(path: str):
         ("2031-09-02_05.txt", "5"),
         ("pages.zip/2031-09-02_12.txt", "12"),
         ("20310902_A08.txt", "A8"),
+        ("20310902_A08.docx", "A8"),
     ],
 )
 def test_a_path_of_the_three_forms_says_date_and_label(path: str, label: str):

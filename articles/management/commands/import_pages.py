@@ -63,12 +63,12 @@ def check_database() -> None:
 
 
 class Command(Doorway):
-    help = "Import raw newspaper pages from text files, folders, zip files or standard input (-)."
+    help = "Import raw newspaper pages from text and Word files, folders, zip files or standard input (-)."
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "paths", nargs="+", metavar="PATH", help="a text file, a folder, a zip file, or -"
+            "paths", nargs="+", metavar="PATH", help="a text file, a Word file, a folder, a zip file, or -"
         )
         parser.add_argument("--date", type=a_date, dest="day", help="date of the edition, YYYY-MM-DD")
         parser.add_argument("--page", type=a_label, dest="number", help="label of the page, such as 5 or A8")
