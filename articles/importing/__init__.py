@@ -1,8 +1,16 @@
 """From raw pages to rows: one page, one transaction, wholly there or not at all."""
 
-from articles.importing.batch import Filing, Outcome, check_sources, import_sources, read_sources
+from articles.importing.batch import (
+    Filing,
+    Outcome,
+    PageFailed,
+    check_sources,
+    import_sources,
+    read_raw,
+    read_sources,
+)
 from articles.importing.forms import ImportRefused
-from articles.importing.page import ImportReport, RawText, import_page
+from articles.importing.page import ImportReport, RawText, foresee_import, import_page
 from articles.importing.tally import Tally
 
 __all__ = [
@@ -10,10 +18,13 @@ __all__ = [
     "ImportRefused",
     "ImportReport",
     "Outcome",
+    "PageFailed",
     "RawText",
     "Tally",
     "check_sources",
+    "foresee_import",
     "import_page",
     "import_sources",
+    "read_raw",
     "read_sources",
 ]

@@ -65,7 +65,7 @@ def _outcome(source: Source | SourceFailure, filing: Filing, act: Act) -> Outcom
     if isinstance(source, SourceFailure):
         return Outcome(path=source.path, failure=_(source.reason))
     try:
-        raw = _read(source, filing.encoding)
+        raw = read_raw(source, filing.encoding)
         parsed = parse_page(raw.text)
         if any(defect.code is DefectCode.EMPTY_PAGE for defect in parsed.defects):
             raise PageFailed(_("the file is empty; check that the page was saved"))
@@ -80,7 +80,8 @@ def _outcome(source: Source | SourceFailure, filing: Filing, act: Act) -> Outcom
         )
 
 
-def _read(source: Source, encoding: str | None) -> RawText:
+def read_raw(source: Source, encoding: str | None = None) -> RawText:
+    """A raw page with its text. Raises PageFailed; its cause says whether another encoding could help."""
     try:
         content = source.read()
         text, found = read_text(content, encoding)

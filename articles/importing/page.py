@@ -12,17 +12,22 @@ from articles.importing.records import ImportedRecords, RecordWriter
 from articles.models import Defect, DefectStage, Edition, Page, RawPage, RecordKind, Status
 from articles.models.publication import Publication
 from articles.pagetext import ParsedPage, page_to_json, text_digest
+from articles.pagetext.corrected import read_corrected
 from articles.publishing import open_archive, publish_records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawText:
-    """A raw page as it came: its bytes, the text in them, and where they came from."""
+    """A raw page as it came: its bytes, the text in them, and where they came from.
+
+    `marked_text` is the reading as an editor has corrected it; empty where the rules alone have read it.
+    """
 
     content: bytes
     encoding: str
     text: str
     source: str
+    marked_text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,7 @@ class ImportReport:
     """What one import did."""
 
     page: Page
-    unchanged: bool  # the same text was imported before
+    unchanged: bool  # the same text was imported before, and no other correction of it
     records: ImportedRecords
     published: int
     links: LinkReport
@@ -42,18 +47,20 @@ def import_page(
 ) -> ImportReport:
     """File a page as it was read under its date and page number.
 
+    `parsed` is what the rules read. Where the raw text comes with a corrected reading, that is written instead, and
+    later imports leave it alone as they do what people write.
+
     The same text again changes nothing. A field is written only where it still is as an import left it and its
     record is a draft; everything else becomes a proposal. `replace` overrides that; history keeps the old.
     Raises ImportRefused where a text cannot be stored.
     """
     page = _open_page(day, number)
     unchanged = _is_known(page, raw)
-    writer = RecordWriter(page, replace=replace)
+    writer = RecordWriter(page, replace=replace, is_corrected=bool(raw.marked_text))
     if replace or not unchanged:
-        for kind, read in printed_fields(parsed).items():
-            writer.write_all(FORMS[kind], read)
-    if not unchanged:
-        _keep(page, parsed, raw)
+        reading = _write(writer, parsed, raw)
+        if not unchanged:
+            _keep(page, reading, raw)
     return ImportReport(
         page=page,
         unchanged=unchanged,
@@ -61,6 +68,23 @@ def import_page(
         published=_publish(page) if publish else 0,
         links=link_continuations(edition=page.edition),
     )
+
+
+@transaction.atomic
+def foresee_import(*, parsed: ParsedPage, raw: RawText, day: date, number: str) -> ImportReport:
+    """What import_page would do. Nothing of it stays."""
+    report = import_page(parsed=parsed, raw=raw, day=day, number=number)
+    transaction.set_rollback(True)
+    return report
+
+
+def _write(writer: RecordWriter, parsed: ParsedPage, raw: RawText) -> ParsedPage:
+    """Write the records of a page; gives the reading that they were written from."""
+    by_rule = printed_fields(parsed)
+    reading = read_corrected(raw.text, raw.marked_text) if raw.marked_text else parsed
+    for kind, read in printed_fields(reading).items():
+        writer.write_all(FORMS[kind], read, by_rule[kind])
+    return reading
 
 
 def _open_page(day: date, number: str) -> Page:
@@ -72,8 +96,8 @@ def _open_page(day: date, number: str) -> Page:
 
 
 def _is_known(page: Page, raw: RawText) -> bool:
-    newest = page.raw_pages.values_list("digest", flat=True).first()
-    return newest == text_digest(raw.text)
+    digest, marked_text = page.raw_pages.values_list("digest", "marked_text").first() or ("", "")
+    return digest == text_digest(raw.text) and raw.marked_text in ("", marked_text)
 
 
 def _keep(page: Page, parsed: ParsedPage, raw: RawText) -> None:
@@ -84,6 +108,7 @@ def _keep(page: Page, parsed: ParsedPage, raw: RawText) -> None:
         content=raw.content,
         encoding=raw.encoding,
         digest=text_digest(raw.text),
+        marked_text=raw.marked_text,
         reading=page_to_json(parsed, path=raw.source, encoding=raw.encoding),
     )
     page.defects.filter(stage=DefectStage.READING).delete()
@@ -109,6 +134,6 @@ def _publish(page: Page) -> int:
             for reading in readings
             if isinstance(record := reading.record, Publication)
             and not _was_published(record)
-            and FORMS[RecordKind(reading.kind)].present(record) == reading.fields
+            and FORMS[RecordKind(reading.kind)].present(record) == reading.written
         ]
     )

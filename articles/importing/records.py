@@ -16,6 +16,9 @@ class ImportedRecords:
 
     created: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
+    writes: list[Proposal] = field(
+        default_factory=list
+    )  # what was written into known records, field by field
     proposals: list[Proposal] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)  # no longer in the text; they stay
     left_alone: list[str] = field(default_factory=list)  # deleted or moved by a person; they do not come back
@@ -24,24 +27,35 @@ class ImportedRecords:
 class RecordWriter:
     """Writes the records of one page."""
 
-    def __init__(self, page: Page, *, replace: bool) -> None:
+    def __init__(self, page: Page, *, replace: bool, is_corrected: bool = False) -> None:
         self.page = page
         self.replace = replace
+        self.is_corrected = is_corrected
         self.records = ImportedRecords()
 
-    def write_all(self, form: RecordForm, read: Sequence[Fields]) -> None:
-        """Write all records of one kind."""
+    def write_all(self, form: RecordForm, read: Sequence[Fields], by_rule: Sequence[Fields]) -> None:
+        """Write all records of one kind.
+
+        `by_rule` is what the rules alone make of the page: the same, unless an editor has corrected the reading. A
+        record then knows both, so that a later import, which has the rules alone, takes nothing back.
+        """
+        ruled = self._ruled(form, read, by_rule)
         known = self._known(form)
-        pairs = self._match(form, read, known)
+        pairs = self._match(form, read, [self._look(form, reading) for reading in known])
         for index, fields in enumerate(read):
             if index in pairs:
-                self._write_again(form, known[pairs[index]], fields)
+                self._write_again(form, known[pairs[index]], fields, ruled[index])
             else:
-                self._write_new(form, fields)
+                self._write_new(form, fields, ruled[index])
         found = set(pairs.values())
-        for index, reading in enumerate(known):
-            if index not in found and reading.record is not None and not reading.absent:
+        rest = [reading for index, reading in enumerate(known) if index not in found]
+        for reading in rest:
+            if reading.record is not None and not reading.absent and self._is_missed(reading):
                 self._note_absent(reading)
+        if self.is_corrected:
+            self._note_dropped(
+                form, [one for one in by_rule if all(one is not fields for fields in ruled)], rest
+            )
 
     def _known(self, form: RecordForm) -> list[Reading]:
         """The readings of this page, and one yet unwritten for each record that a person made."""
@@ -54,26 +68,41 @@ class RecordWriter:
             for record in by_hand
         ]
 
-    def _match(self, form: RecordForm, read: Sequence[Fields], known: Sequence[Reading]) -> dict[int, int]:
+    def _look(self, form: RecordForm, reading: Reading) -> Fields:
+        """What a record is known by: to the rules, what they have read of it before."""
+        if not reading.pk:
+            return form.present(reading.record) if form.kind != RecordKind.PAGE else reading.fields
+        return reading.written if self.is_corrected else reading.fields or reading.corrected
+
+    def _match(self, form: RecordForm, read: Sequence[Fields], known: Sequence[Fields]) -> dict[int, int]:
         if form.kind in (RecordKind.PAGE, RecordKind.CARD):  # one a page: nothing to tell apart
             return {0: 0} if read and known else {}
-        return match(
-            read, [reading.fields if reading.pk else form.present(reading.record) for reading in known]
-        )
+        return match(read, known)
 
-    def _write_new(self, form: RecordForm, fields: Fields) -> None:
+    def _ruled(self, form: RecordForm, read: Sequence[Fields], by_rule: Sequence[Fields]) -> Sequence[Fields]:
+        """What the rules alone read of each record; nothing where they see no such record."""
+        if not self.is_corrected:
+            return read
+        pairs = self._match(form, read, by_rule)
+        return [by_rule[pairs[index]] if index in pairs else {} for index in range(len(read))]
+
+    def _write_new(self, form: RecordForm, fields: Fields, ruled: Fields) -> None:
         record = form.model(page=self.page)
         form.write(record, fields)
-        Reading.objects.create(page=self.page, kind=form.kind, fields=fields, **{form.kind: record})
+        reading = Reading(page=self.page, kind=form.kind, fields={}, **{form.kind: record})
+        _settle(reading, fields, ruled, fields)
+        reading.save()
         self.records.created.append(str(record))
 
-    def _write_again(self, form: RecordForm, reading: Reading, fields: Fields) -> None:
+    def _write_again(self, form: RecordForm, reading: Reading, fields: Fields, ruled: Fields) -> None:
         record: Any = reading.record
         if record is None or (form.kind != RecordKind.PAGE and record.page != self.page):
             self.records.left_alone.append(_name(fields))
             return
         present = form.present(record)
-        news = merge(present=present, imported=reading.fields, read=fields, locked=_is_locked(record))
+        # an editor may take back an editor's correction; the rules may not
+        imported = reading.written if self.is_corrected else reading.fields
+        news = merge(present=present, imported=imported, read=fields, locked=_is_locked(record))
         write = (
             {name: fields[name] for name in fields if fields[name] != present[name]}
             if self.replace
@@ -83,10 +112,11 @@ class RecordWriter:
         if write:
             form.write(record, write)
             self.records.changed.append(str(record))
+        self.records.writes += [Proposal(str(record), name, present[name], write[name]) for name in write]
         self.records.proposals += [
             Proposal(str(record), name, present[name], value) for name, value in propose.items()
         ]
-        reading.fields = _imported(reading.fields, fields, present | write)
+        _settle(reading, fields, ruled, present | write)
         reading.proposed = propose
         reading.absent = False
         reading.save()
@@ -97,6 +127,17 @@ class RecordWriter:
             reading.absent = True
             reading.save()
 
+    def _is_missed(self, reading: Reading) -> bool:
+        """What only an editor has ever seen on the page is not missed by the rules."""
+        return self.is_corrected or bool(reading.fields) or not reading.corrected
+
+    def _note_dropped(self, form: RecordForm, dropped: Sequence[Fields], known: Sequence[Reading]) -> None:
+        """What an editor took out of the reading does not come with the next import: it is read, and deleted."""
+        pairs = self._match(form, dropped, [one.fields for one in known if one.pk])
+        for index, fields in enumerate(dropped):
+            if index not in pairs:
+                Reading.objects.create(page=self.page, kind=form.kind, fields=fields)
+
 
 def _blank(form: RecordForm) -> Fields:
     """As if an import had found nothing: what a person wrote differs from it, what is empty does not."""
@@ -105,11 +146,21 @@ def _blank(form: RecordForm) -> Fields:
     return fields | {form.rows.name: []} if form.rows else fields
 
 
-def _imported(before: Fields, read: Fields, present: Fields) -> Fields:
-    """What the import answers for now: the text's words where the record has them, the older ones elsewhere."""
-    return {
-        name: value if present[name] == value else before.get(name, value) for name, value in read.items()
-    }
+def _settle(reading: Reading, read: Fields, ruled: Fields, present: Fields) -> None:
+    """Note what the import answers for now, field by field.
+
+    Where the record holds what was read, that is what the rules read there, and what an editor made of it; what
+    they answered for before stays where a person has other words.
+    """
+    for name, value in read.items():
+        if present[name] != value:
+            reading.fields.setdefault(name, ruled.get(name, value))
+            continue
+        reading.corrected.pop(name, None)
+        if name in ruled:
+            reading.fields[name] = ruled[name]
+        if name not in ruled or ruled[name] != value:
+            reading.corrected[name] = value
 
 
 def _is_locked(record: Any) -> bool:

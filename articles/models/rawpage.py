@@ -1,5 +1,7 @@
 """The raw page as it came, how it was read, and what is doubtful about it."""
 
+from typing import Any
+
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
@@ -27,6 +29,14 @@ class RawPage(models.Model):
         _("digest"), max_length=64, help_text=_("SHA-256 of the text, line ends made equal.")
     )
     reading = models.JSONField(_("reading"), encoder=DjangoJSONEncoder, help_text=_("How the page was read."))
+    marked_text = models.TextField(
+        _("corrected reading"),
+        blank=True,
+        default="",
+        help_text=_(
+            "The marked text from which the records were written, where an editor has corrected the reading."
+        ),
+    )
     imported_at = models.DateTimeField(_("imported"), auto_now_add=True)
 
     class Meta:
@@ -69,6 +79,11 @@ class Reading(models.Model):
         ContactCard, models.SET_NULL, null=True, verbose_name=_("contact card"), related_name="reading"
     )
     fields = models.JSONField(_("as imported"))
+    corrected = models.JSONField(
+        _("corrected"),
+        default=dict,
+        help_text=_("What an editor corrected before it was written; a later import leaves that alone."),
+    )
     proposed = models.JSONField(
         _("proposed"),
         default=dict,
@@ -83,6 +98,11 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} · {self.page}"
+
+    @property
+    def written(self) -> dict[str, Any]:
+        """What the record holds as long as nobody has changed it."""
+        return self.fields | self.corrected
 
     @property
     def record(self) -> models.Model | None:

@@ -193,10 +193,26 @@ def state(line: Line) -> Stated | Line:
     return Stated(mark, line, line.passage.text[found.end() :])
 
 
+def split_mark(text: str) -> tuple[Mark | None, str]:
+    r"""The mark that a line begins with, and what stands behind it.
+
+    >>> [(mark and mark.english, text) for mark, text in map(split_mark, ("【标题】渠水", r"\【标题】渠水", "渠水"))]
+    [('HEADLINE', '渠水'), (None, '\\【标题】渠水'), (None, '渠水')]
+    """
+    found = _HEAD.match(text)
+    if found is None or found["escape"] or not (mark := _mark_of(found)):
+        return None, text
+    return mark, text[found.end() :]
+
+
 def mark_for(field: Field, kind: str = "") -> Mark:
     """The mark under which a field is written down."""
     return _BY_FIELD[field, kind]
 
 
-def written(mark: Mark, text: str = "") -> str:
-    return f"【{mark.chinese}】{text}"
+def written(mark: Mark, text: str = "", *, english: bool = False) -> str:
+    """
+    >>> written(mark_for(Field.HEADLINE), "渠水"), written(mark_for(Field.HEADLINE), "Water", english=True)
+    ('【标题】渠水', '[HEADLINE] Water')
+    """
+    return f"[{mark.english}] {text}".rstrip() if english else f"【{mark.chinese}】{text}"
