@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from articles.models import Article, Photo
+from articles.models import Article, Correction, Photo
 from articles.models.article import ArticleQuerySet
 from articles.models.body import read_body
 from articles.models.photo import PhotoQuerySet
@@ -40,6 +40,12 @@ class Story:
         """The article whose address is the story's, and whose title block is."""
         return self.parts[0].article
 
+    @property
+    def corrections(self) -> list[Correction]:
+        """What readers were told was wrong, in all parts, in order of time."""
+        found = [one for part in self.parts for one in part.article.corrections.all()]
+        return sorted(found, key=lambda correction: correction.at)
+
     def anchor_of(self, article: Article) -> str:
         return next(part.anchor for part in self.parts if part.article == article)
 
@@ -47,7 +53,7 @@ class Story:
 def read_public_story(article: Article, *, at: datetime | None = None) -> Story:
     """The story around a public article as readers have it at that time: its public parts only.
 
-    Four queries, whatever its length.
+    Five queries, whatever its length.
     """
     return _read_story(Article.objects.public(at), Photo.objects.public(at), article)
 
@@ -73,7 +79,7 @@ def _read_story(articles: ArticleQuerySet, photos: PhotoQuerySet, article: Artic
     chain = list(
         articles.filter(Q(pk=start) | Q(story_start=start))
         .select_related("page__edition")
-        .prefetch_related("authorships__author", Prefetch("photos", queryset=photos))
+        .prefetch_related("authorships__author", "corrections", Prefetch("photos", queryset=photos))
         .order_by("part")
     )
     parts: list[Part] = []

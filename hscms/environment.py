@@ -62,10 +62,12 @@ def switch(name: str, *, default: bool) -> bool:
     return SWITCH.get(value, default)
 
 
-def whole_number(name: str, default: int) -> int:
+def whole_number(name: str, default: int, *, among: range | None = None) -> int:
     value = text(name, str(default))
     if not re.fullmatch(r"[0-9]{1,9}", value):
         refuse(name, "is not a whole number.")
+    if among is not None and int(value) not in among:
+        refuse(name, f"is a number from {among[0]} to {among[-1]}.")
     return int(value)
 
 

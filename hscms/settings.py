@@ -19,6 +19,9 @@ DATABASES = {"default": environment.database("DATABASE_URL", BASE_DIR / "db.sqli
 CACHES = {"default": environment.cache("CACHE_URL")}
 TIME_ZONE = environment.time_zone("TIME_ZONE", "Asia/Shanghai")
 SITE_NAME = environment.text("SITE_NAME", "望川日报")  # the paper's name as readers see it
+REVIEW_STAGES = environment.whole_number(
+    "REVIEW_STAGES", 3, among=range(1, 4)
+)  # signatures before publication
 
 MEDIA_ROOT = environment.folder("MEDIA_ROOT", BASE_DIR / "media")
 STATIC_ROOT = environment.folder("STATIC_ROOT", BASE_DIR / "staticfiles")

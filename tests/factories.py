@@ -3,6 +3,7 @@
 import datetime
 
 import factory
+from django.contrib.auth.models import User
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -16,8 +17,10 @@ from articles.models import (
     Page,
     Photo,
     Staff,
+    Stage,
     Status,
 )
+from articles.reviewing import sign, stages, text_digest
 
 AN_HOUR = datetime.timedelta(hours=1)
 
@@ -102,3 +105,20 @@ class ContactEntryFactory(DjangoModelFactory[ContactEntry]):
     kind = ContactEntry.Kind.PHONE
     label = "编辑部"
     value = "0399-0123456"
+
+
+class UserFactory(DjangoModelFactory[User]):
+    class Meta:
+        model = User
+
+    username = factory.Sequence(lambda n: f"编辑{n}")
+    is_staff = True
+
+
+def signed(article: Article, *, up_to: Stage = Stage.FINAL) -> Article:
+    """The article, signed by a different person at each stage."""
+    for stage in stages():
+        if stage <= up_to:
+            person = UserFactory(is_superuser=True)
+            sign(article=article, digest=text_digest(article), by=person)
+    return article

@@ -10,7 +10,7 @@ from articles.importing import ImportReport, RawText, import_page
 from articles.models import Article, Author, ContactCard, Edition, Page, Photo, RawPage, Reading, Status
 from articles.pagetext import parse_page
 from articles.publishing import hold_edition, publish_edition, return_to_draft, withdraw_article
-from tests.factories import ArticleFactory
+from tests.factories import ArticleFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -243,7 +243,7 @@ def test_a_number_is_never_given_again() -> None:
 
 def test_an_edition_published_by_hand_goes_on_taking_drafts() -> None:
     take_in()
-    publish_edition(edition=Edition.objects.get())
+    publish_edition(edition=Edition.objects.get(), by=UserFactory(is_superuser=True), reason="在版上")
     take_in(PAGE_5.replace("老渡口", "新渡口"), number="6")
     assert not Article.objects.public().filter(page__number="6").exists()
 

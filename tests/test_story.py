@@ -92,5 +92,5 @@ def test_two_parts_on_one_page_have_places_of_their_own(chain) -> None:
 def test_the_number_of_queries_does_not_grow_with_the_story(chain, django_assert_num_queries) -> None:
     AuthorshipFactory.create_batch(3, article=chain[0])
     PhotoFactory.create_batch(3, page=chain[0].page, article=chain[0])
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         read_public_story(chain[0])

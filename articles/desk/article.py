@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Count, ForeignKey, QuerySet
 from django.http import HttpRequest
 from django.urls import path
@@ -21,7 +22,8 @@ from articles.continuations import (
     link_by_rule,
     link_continuations,
 )
-from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge, may_change
+from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge
+from articles.desk.corrections import correct
 from articles.desk.filters import (
     ArticleDefectFilter,
     ArticlePictureFilter,
@@ -33,8 +35,17 @@ from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
 from articles.desk.notes import list_defects, list_proposals
 from articles.desk.photo import PhotoForm, PictureColumn, bring_to_page
 from articles.desk.publications import back_to_draft, publish_with_photos, withdraw
+from articles.desk.reviews import (
+    StageFilter,
+    list_reviews,
+    may_sign,
+    send_articles_back,
+    sign_articles,
+    stage_badge,
+)
 from articles.filing import delete_articles, move_article
 from articles.models import Article, Author, Authorship, Defect, Link, Photo, Reading, Status
+from articles.reviewing import TEXT_FIELDS, note_stages
 
 KEPT_BY_ACTS = ("page", "number", "previous", "link", "story_start", "part")
 
@@ -99,7 +110,24 @@ class ArticleForm(forms.ModelForm):
             cut_by_hand(article=article)
 
 
-class AuthorshipInline(admin.TabularInline):
+class SignedInline(InlineModelAdmin):
+    """Rows that are signed and published with their article: frozen with it."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return _is_open(obj) and super().has_add_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return _is_open(obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return _is_open(obj) and super().has_delete_permission(request, obj)
+
+
+def _is_open(article: Article | None) -> bool:
+    return article is None or article.status == Status.DRAFT
+
+
+class AuthorshipInline(SignedInline, admin.TabularInline):
     model = Authorship
     fields = ("author", "role", "position")
     verbose_name = _("author")
@@ -117,7 +145,7 @@ class PhotosOfArticle(forms.BaseInlineFormSet):
         return form
 
 
-class PhotoInline(PictureColumn, admin.StackedInline):
+class PhotoInline(PictureColumn, SignedInline, admin.StackedInline):
     model = Photo
     form = PhotoForm
     formset = PhotosOfArticle
@@ -136,12 +164,13 @@ class ArticleAdmin(PublicationAdmin):
     form = ArticleForm
     inlines = (AuthorshipInline, PhotoInline)
     autocomplete_fields = ("page",)
-    actions = (publish_with_photos, withdraw, back_to_draft)
+    actions = (sign_articles, send_articles_back, publish_with_photos, correct, withdraw, back_to_draft)
     kept_by_machine = (Defect, Reading)
 
-    list_display = ("headline_or_text", "page_label", "status_badge", "jump_state", "byline")
+    list_display = ("headline_or_text", "page_label", "status_badge", "stage", "jump_state", "byline")
     list_filter = (
         "status",
+        StageFilter,
         JumpFilter,
         ArticlePictureFilter,
         ArticleDefectFilter,
@@ -164,11 +193,13 @@ class ArticleAdmin(PublicationAdmin):
     readonly_fields = (
         "number",
         "status_badge",
+        "public_from",
         "modified_at",
         "jump_state",
         "link",
         "defects_list",
         "proposals",
+        "reviews",
     )
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
@@ -192,12 +223,15 @@ class ArticleAdmin(PublicationAdmin):
             ),
             (_("Publishing"), {"fields": self._publishing_fields(obj)}),
         ]
+        if obj is not None:
+            sets.append((_("Reviews"), {"fields": ["reviews"], "classes": ["desk-notes"]}))
         return sets if obj is None else [*self._notes(obj), *sets]
 
     def _publishing_fields(self, obj: Article | None) -> list[Any]:
         if obj is None:
-            return ["public_from"]
-        return ["status_badge", "public_from", "withdrawal_notice", "modified_at"]
+            return ["status_badge"]
+        notice = ["withdrawal_notice"] if obj.status == Status.WITHDRAWN else []
+        return ["status_badge", "public_from", *notice, "modified_at"]
 
     def _notes(self, obj: Article) -> list[Any]:
         """Defects and proposals stand first, and only where there are any."""
@@ -225,6 +259,14 @@ class ArticleAdmin(PublicationAdmin):
             field.widget.can_delete_related = False
         return field
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> tuple[str, ...]:
+        """What was published is changed by a correction alone; what was withdrawn, not at all."""
+        if obj is None or obj.status == Status.DRAFT:
+            return (*self.readonly_fields, "withdrawal_notice")
+        if obj.status == Status.WITHDRAWN and self.has_withdraw_permission(request):
+            return (*self.readonly_fields, *TEXT_FIELDS)
+        return (*self.readonly_fields, *TEXT_FIELDS, "withdrawal_notice")
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         joined = super().get_queryset(request).select_related("page__edition", "previous__page", "next__page")
         return joined.defer("previous__body", "next__body")
@@ -237,11 +279,22 @@ class ArticleAdmin(PublicationAdmin):
         if obj is None:
             return ()
         if obj.status == Status.DRAFT:
-            return ("publish_with_photos",)
-        return ("withdraw", "back_to_draft") if obj.status == Status.PUBLISHED else ("back_to_draft",)
+            return ("sign_articles", "send_articles_back", "publish_with_photos")
+        if obj.status == Status.PUBLISHED:
+            return ("correct", "withdraw", "back_to_draft")
+        return ("back_to_draft",)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        return may_change(request, Article, Photo)
+        return request.user.has_perm("articles.publish_article")
+
+    def has_correct_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("articles.correct_article")
+
+    def has_withdraw_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("articles.withdraw_article")
+
+    def has_sign_permission(self, request: HttpRequest) -> bool:
+        return may_sign(request)
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
         page = obj.page
@@ -254,6 +307,10 @@ class ArticleAdmin(PublicationAdmin):
             move_article(article=obj, page=page)
             self._tell_new_address(request, obj)
         form.settle_link(obj)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        super().save_related(request, form, formsets, change)
+        note_stages([form.instance])
 
     def _tell_new_address(self, request: HttpRequest, article: Article) -> None:
         self.message_user(
@@ -280,6 +337,14 @@ class ArticleAdmin(PublicationAdmin):
     @admin.display(description=_("jump"))
     def jump_state(self, article: Article) -> SafeString | str:
         return jump_badges(article)
+
+    @admin.display(description=_("reviews"), ordering="signed_stage")
+    def stage(self, article: Article) -> SafeString | str:
+        return stage_badge(article)
+
+    @admin.display(description=_("reviews"))
+    def reviews(self, article: Article) -> str:
+        return list_reviews(article)
 
     @admin.display(description=_("defects"))
     def defects_list(self, article: Article) -> str:

@@ -13,6 +13,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from articles.reviewing import ActRefused
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -23,11 +25,11 @@ class Question:
     button: str
     effects: Sequence[str]  # what will be so afterwards, a sentence each
     warnings: Sequence[str] = ()
-    form: forms.Form | None = None
+    form: forms.BaseForm | None = None
     is_grave: bool = False  # readers lose something by it
 
 
-def answer_form(request: HttpRequest, form: type[forms.Form], **kwargs: Any) -> forms.Form:
+def answer_form(request: HttpRequest, form: type[forms.BaseForm], **kwargs: Any) -> Any:
     """The form of a question: filled in where the editor has answered, empty where not."""
     return form(request.POST if "confirmed" in request.POST else None, **kwargs)
 
@@ -42,12 +44,16 @@ def settle(
     """Ask; once the editor has confirmed, act and show the sentence that says what was done."""
     if "confirmed" not in request.POST or (question.form and not question.form.is_valid()):
         return _ask(admin, request, records, question)
-    with transaction.atomic():
-        done = act()
-        for record in records:
-            admin.log_change(request, record, question.button)
-    admin.message_user(request, done, messages.SUCCESS)
-    return _go_back(admin, request)
+    try:
+        with transaction.atomic():
+            done = act()
+            for record in records:
+                admin.log_change(request, record, question.button)
+    except ActRefused as refusal:
+        admin.message_user(request, str(refusal), messages.ERROR)
+    else:
+        admin.message_user(request, done, messages.SUCCESS)
+    return go_back(admin, request)
 
 
 def _ask(
@@ -68,7 +74,7 @@ def _ask(
     return TemplateResponse(request, "admin/articles/confirmation.html", context)
 
 
-def _go_back(admin: ModelAdmin, request: HttpRequest) -> HttpResponseRedirect:
+def go_back(admin: ModelAdmin, request: HttpRequest) -> HttpResponseRedirect:
     return HttpResponseRedirect(_back(admin, request))
 
 

@@ -16,12 +16,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.continuations import link_continuations
 from articles.desk.article import jump_badges
-from articles.desk.base import DeskAdmin, ReadOnly, badge, may_change, number_of, written_time
+from articles.desk.base import DeskAdmin, ReadOnly, badge, number_of, written_time
 from articles.desk.editions import hold_back, publish_at, publish_now
 from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageTitleFilter
 from articles.desk.notes import list_defects
 from articles.filing import refile_page
-from articles.models import Article, ContactCard, Defect, Edition, Page, Photo, RawPage, Reading, Staff
+from articles.models import Article, Defect, Edition, Page, Photo, RawPage, Reading, Staff
 
 
 class PageFormSet(BaseInlineFormSet):
@@ -98,7 +98,7 @@ class EditionAdmin(DeskAdmin):
         )
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        return may_change(request, Edition, Article, Photo, ContactCard)
+        return request.user.has_perm("articles.publish_article")
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
         super().save_formset(request, form, formset, change)

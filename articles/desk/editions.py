@@ -12,24 +12,33 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
 
-from articles.desk.base import written_time
+from articles.desk.base import person, written_time
 from articles.desk.confirmation import Question, answer_form, settle
-from articles.models import Article, ContactCard, Defect, Edition, Photo, Status
+from articles.desk.publications import reason_field
+from articles.models import Article, ContactCard, Defect, Edition, Photo, Stage, Status
 from articles.models.fields import validate_year
-from articles.publishing import hold_edition, publish_edition, start_of
+from articles.publishing import EditionReport, hold_edition, publish_edition, start_of
 
 
 @admin.action(description=gettext_lazy("Publish now"), permissions=["publish"])
 def publish_now(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
     editions = list(queryset)
+    form = answer_form(request, _form(request, ReasonForm, forms.Form))
     question = Question(
         action="publish_now",
         title=_("Publish now?"),
         button=_("Publish now"),
         effects=[_seen_now(edition) for edition in editions],
         warnings=[warning for edition in editions for warning in _unfinished(edition)],
+        form=form,
     )
-    return settle(modeladmin, request, editions, question, _publish(editions, lambda: None))
+    return settle(modeladmin, request, editions, question, _publish(request, editions, form))
+
+
+class ReasonForm(forms.Form):
+    """A superuser may publish without signatures, and says why."""
+
+    reason = reason_field()
 
 
 class TimeForm(forms.Form):
@@ -43,10 +52,20 @@ class TimeForm(forms.Form):
     )
 
 
+class TimeAndReasonForm(TimeForm):
+    reason = reason_field()
+
+
+def _form(request: HttpRequest, chief: type[forms.Form], others: type[forms.Form]) -> type[forms.Form]:
+    return chief if person(request).is_superuser else others
+
+
 @admin.action(description=gettext_lazy("Publish at a time"), permissions=["publish"])
 def publish_at(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
     editions = list(queryset)
-    form = answer_form(request, TimeForm, initial={"at": _next_time(editions)})
+    form = answer_form(
+        request, _form(request, TimeAndReasonForm, TimeForm), initial={"at": _next_time(editions)}
+    )
     question = Question(
         action="publish_at",
         title=_("Publish at a time?"),
@@ -58,9 +77,7 @@ def publish_at(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResp
         ],
         form=form,
     )
-    return settle(
-        modeladmin, request, editions, question, _publish(editions, lambda: form.cleaned_data["at"])
-    )
+    return settle(modeladmin, request, editions, question, _publish(request, editions, form))
 
 
 @admin.action(description=gettext_lazy("Hold back"), permissions=["publish"])
@@ -88,16 +105,32 @@ def hold_back(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpRespo
     return settle(modeladmin, request, editions, question, act)
 
 
-def _publish(editions: Iterable[Edition], at: Callable[[], datetime | None]) -> Callable[[], str]:
+def _publish(request: HttpRequest, editions: Iterable[Edition], form: forms.Form) -> Callable[[], str]:
     def act() -> str:
-        reports = [(edition, publish_edition(edition=edition, at=at())) for edition in editions]
+        at, reason = form.cleaned_data.get("at"), form.cleaned_data.get("reason", "")
+        by = person(request)
         return " ".join(
-            _("The edition of %(date)s: public from %(time)s; drafts published: %(count)d.")
-            % {"date": edition, "time": written_time(report.public_from), "count": report.published}
-            for edition, report in reports
+            _said(edition, publish_edition(edition=edition, by=by, at=at, reason=reason))
+            for edition in editions
         )
 
     return act
+
+
+def _said(edition: Edition, report: EditionReport) -> str:
+    sentence = _("The edition of %(date)s: public from %(time)s; drafts published: %(count)d.") % {
+        "date": edition,
+        "time": written_time(report.public_from),
+        "count": report.published,
+    }
+    if not report.unsigned:
+        return sentence
+    unsigned = ngettext(
+        "%(count)d article is not signed at every review and stays a draft.",
+        "%(count)d articles are not signed at every review and stay drafts.",
+        report.unsigned,
+    )
+    return f"{sentence} {unsigned % {'count': report.unsigned}}"
 
 
 def _is_out(edition: Edition) -> bool:
@@ -165,6 +198,11 @@ UNFINISHED = {
     "doubtful": ngettext_lazy(
         "%(count)d defect is to be looked at.", "%(count)d defects are to be looked at.", "count"
     ),
+    "unsigned": ngettext_lazy(
+        "%(count)d article is not signed at every review and stays a draft.",
+        "%(count)d articles are not signed at every review and stay drafts.",
+        "count",
+    ),
     "withdrawn": ngettext_lazy(
         "%(count)d article is withdrawn and stays so.",
         "%(count)d articles are withdrawn and stay so.",
@@ -185,6 +223,7 @@ def _unfinished(edition: Edition) -> list[str]:
         "waiting": articles.waiting().count(),
         "without_picture": Photo.objects.filter(page__edition=edition, picture="").count(),
         "doubtful": Defect.objects.filter(page__edition=edition).count(),
+        "unsigned": articles.filter(status=Status.DRAFT).exclude(signed_stage=Stage.FINAL).count(),
         "withdrawn": articles.filter(status=Status.WITHDRAWN).count(),
         "later": articles.filter(public_from__gt=timezone.now()).count(),
     }

@@ -20,6 +20,7 @@ from articles.desk.halves import NeighbourSelect, page_and_title
 from articles.desk.pictures import PictureField, PictureInput, make_thumbnail
 from articles.desk.publications import back_to_draft, publish
 from articles.models import Article, Photo, Reading
+from articles.reviewing import note_stages
 
 
 def bring_to_page(photo: Photo, article: Article) -> None:
@@ -90,6 +91,19 @@ class PhotoAdmin(PictureColumn, PublicationAdmin):
         (_("Place"), {"fields": ("page", "article", "position")}),
         (_("Publishing"), {"fields": ("status_badge", "public_from", "modified_at")}),
     )
+
+    def save_model(self, request: HttpRequest, obj: Photo, form: Any, change: Any) -> None:
+        before = list(Article.objects.filter(photos=obj.pk)) if change else []
+        super().save_model(request, obj, form, change)
+        note_stages([*before, *Article.objects.filter(photos=obj)])
+
+    def delete_model(self, request: HttpRequest, obj: Photo) -> None:
+        self.delete_queryset(request, Photo.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Photo]) -> None:
+        signed = list(Article.objects.filter(photos__in=queryset).distinct())
+        super().delete_queryset(request, queryset)
+        note_stages(signed)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Photo]:
         return super().get_queryset(request).select_related("page__edition", "article")

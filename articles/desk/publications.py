@@ -5,16 +5,19 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles.desk.base import written_time
+from articles.desk.base import person, written_time
 from articles.desk.confirmation import Question, answer_form, settle
 from articles.models import Article, Edition, Photo, Status
-from articles.models.fields import validate_printable
+from articles.models.fields import validate_printable, validate_year
+from articles.models.review import NOTE_LIMIT
 from articles.publishing import publish_articles, publish_records, return_to_draft, withdraw_article
+from articles.reviewing import standing
 
 
 @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
@@ -38,32 +41,58 @@ def publish(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpRespons
     return settle(modeladmin, request, records, question, act)
 
 
+class PublishForm(forms.Form):
+    """A time of its own, where the article is to go out later than its edition."""
+
+    at = forms.SplitDateTimeField(
+        required=False,
+        label=gettext_lazy("Goes out at"),
+        widget=AdminSplitDateTime,
+        validators=[validate_year],
+        help_text=gettext_lazy("Leave empty to go out with the edition. In the paper's own time zone."),
+    )
+
+
+def reason_field() -> forms.CharField:
+    """A superuser may publish without signatures, and says why."""
+    return forms.CharField(
+        required=False,
+        label=gettext_lazy("Reason to publish without signatures"),
+        max_length=NOTE_LIMIT,
+        validators=[validate_printable],
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=gettext_lazy(
+            "It stays on record under your name. Without a reason, unsigned articles stay drafts."
+        ),
+    )
+
+
+class OverrideForm(PublishForm):
+    reason = reason_field()
+
+
 @admin.action(description=gettext_lazy("Publish with photos"), permissions=["publish"])
 def publish_with_photos(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
     articles = list(queryset)
-    chosen = [article for article in articles if article.status != Status.WITHDRAWN]
-    photos = Photo.objects.filter(article__in=chosen, status=Status.DRAFT).count()
+    drafts = _with(Status.DRAFT, articles)
+    ready = [article for article in drafts if standing(article).is_cleared]
+    unsigned = [article for article in drafts if article not in ready]
+    overriding = bool(unsigned) and person(request).is_superuser
+    form: Any = answer_form(request, OverrideForm if overriding else PublishForm)
     question = Question(
         action="publish_with_photos",
         title=_("Publish?"),
         button=_("Publish"),
-        effects=[
-            _will_be_published(_with(Status.DRAFT, chosen)),
-            *(
-                [
-                    ngettext("%(count)d photo goes with them.", "%(count)d photos go with them.", photos)
-                    % {"count": photos}
-                ]
-                if photos
-                else []
-            ),
-            *_when_seen(chosen),
-        ],
-        warnings=[*_withdrawn_stay(articles), *_loose_ends(chosen)],
+        effects=[_will_be_published(ready), *_photos_with(ready), *_when_seen(ready)],
+        warnings=[*_unsigned_stay(unsigned), *_withdrawn_stay(articles), *_loose_ends(drafts)],
+        form=form,
     )
 
     def act() -> str:
-        count = publish_articles(articles=chosen)
+        reason = form.cleaned_data.get("reason", "")
+        count = publish_articles(
+            articles=drafts, by=person(request), at=form.cleaned_data["at"], reason=reason
+        )
         return ngettext("%(count)d record was published.", "%(count)d records were published.", count) % {
             "count": count
         }
@@ -112,7 +141,7 @@ class NoticeForm(forms.Form):
     )
 
 
-@admin.action(description=gettext_lazy("Withdraw"), permissions=["publish"])
+@admin.action(description=gettext_lazy("Withdraw"), permissions=["withdraw"])
 def withdraw(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
     articles = list(queryset)
     published = _with(Status.PUBLISHED, articles)
@@ -156,6 +185,20 @@ def _will_be_published(drafts: list[Any]) -> str:
     return ngettext("%(count)d draft will be published.", "%(count)d drafts will be published.", count) % {
         "count": count
     }
+
+
+def _photos_with(articles: list[Any]) -> list[str]:
+    photos = Photo.objects.filter(article__in=articles, status=Status.DRAFT).count()
+    if not photos:
+        return []
+    sentence = ngettext("%(count)d photo goes with them.", "%(count)d photos go with them.", photos)
+    return [sentence % {"count": photos}]
+
+
+def _unsigned_stay(articles: list[Article]) -> list[str]:
+    return [
+        _("“%(title)s” is not signed at every review and stays a draft.") % {"title": one} for one in articles
+    ]
 
 
 def _when_seen(records: Iterable[Any]) -> list[str]:

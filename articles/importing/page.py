@@ -14,6 +14,7 @@ from articles.models.publication import Publication
 from articles.pagetext import ParsedPage, page_to_json, text_digest
 from articles.pagetext.corrected import read_corrected
 from articles.publishing import open_archive, publish_records
+from articles.reviewing import note_stages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ def import_page(
     writer = RecordWriter(page, replace=replace, is_corrected=bool(raw.marked_text))
     if replace or not unchanged:
         reading = _write(writer, parsed, raw)
+        note_stages(page.articles.exclude(signed_stage=0))
         if not unchanged:
             _keep(page, reading, raw)
     return ImportReport(

@@ -7,7 +7,7 @@ from typing import Any
 from articles.importing.forms import Fields, RecordForm
 from articles.importing.matching import match
 from articles.importing.merging import Proposal, merge
-from articles.models import Page, Reading, RecordKind, Status
+from articles.models import Page, Photo, Reading, RecordKind, Status
 
 
 @dataclass(slots=True)
@@ -164,13 +164,14 @@ def _settle(reading: Reading, read: Fields, ruled: Fields, present: Fields) -> N
 
 
 def _is_locked(record: Any) -> bool:
-    """Whether a person has published it or taken it back; an import does not touch it then.
+    """Whether a person has signed or published it, or taken it back; an import does not touch it then.
 
-    A page is published with the first thing on it.
+    A page is published with the first thing on it; a photo is signed with its article.
     """
     if isinstance(record, Page):
         return any(rows.exclude(status=Status.DRAFT).exists() for rows in (record.articles, record.photos))
-    return bool(record.status != Status.DRAFT)
+    signed = record.article if isinstance(record, Photo) else record
+    return bool(record.status != Status.DRAFT or getattr(signed, "signed_stage", 0))
 
 
 def _name(fields: Fields) -> str:

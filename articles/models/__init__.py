@@ -6,6 +6,7 @@ from articles.models.edition import Edition, Page, Staff
 from articles.models.photo import Photo
 from articles.models.publication import Status
 from articles.models.rawpage import Defect, DefectStage, RawPage, Reading, RecordKind
+from articles.models.review import Correction, Review, Stage, Verdict
 
 __all__ = [
     "Article",
@@ -13,6 +14,7 @@ __all__ = [
     "Authorship",
     "ContactCard",
     "ContactEntry",
+    "Correction",
     "Defect",
     "DefectStage",
     "Edition",
@@ -22,6 +24,9 @@ __all__ = [
     "RawPage",
     "Reading",
     "RecordKind",
+    "Review",
     "Staff",
+    "Stage",
     "Status",
+    "Verdict",
 ]

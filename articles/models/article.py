@@ -122,6 +122,12 @@ class Article(Publication):
     )
     part = models.PositiveSmallIntegerField(_("part"), default=1, editable=False)
 
+    signed_stage = models.PositiveSmallIntegerField(
+        _("signed up to"),
+        default=0,
+        editable=False,
+        help_text=_("The last review signed on the present text; 0 where none is."),
+    )
     withdrawal_notice = PrintedField(
         _("withdrawal notice"), help_text=_("What readers find at the address of a withdrawn article.")
     )
@@ -133,7 +139,15 @@ class Article(Publication):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["page", "position", "number"]
-        indexes = [models.Index(fields=["page", "position"])]
+        indexes = [
+            models.Index(fields=["page", "position"]),
+            models.Index(fields=["status", "signed_stage", "-id"]),
+        ]
+        permissions = [
+            ("publish_article", _("Can publish articles and editions")),
+            ("correct_article", _("Can correct published articles")),
+            ("withdraw_article", _("Can withdraw published articles")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["page", "number"], name="one_article_a_number_on_a_page"),
             models.CheckConstraint(condition=Q(number__gte=1), name="article_numbers_start_at_one"),

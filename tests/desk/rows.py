@@ -1,6 +1,8 @@
 """A paper with a bit of everything, for tests that walk through all pages of the desk."""
 
 from articles.models import Article, DefectStage, Edition, RawPage, Reading, RecordKind
+from articles.publishing import correct_article
+from articles.reviewing import text_digest
 from tests.factories import (
     ArticleFactory,
     AuthorshipFactory,
@@ -9,6 +11,7 @@ from tests.factories import (
     PageFactory,
     PhotoFactory,
     StaffFactory,
+    UserFactory,
 )
 
 TEXT = "法治望川\n\n一座桥的三十年\n桥头的人说话。\n"
@@ -19,6 +22,13 @@ def make_page(edition: Edition) -> Article:
     page = PageFactory(edition=edition)
     StaffFactory(page=page)
     article = ArticleFactory(page=page, continues_on="99")
+    correct_article(
+        article=article,
+        digest=text_digest(article),
+        changes={"byline": "望川日报讯（记者 程渡）"},
+        text="记者应为程渡。",
+        by=UserFactory(is_superuser=True),
+    )
     later = ArticleFactory(
         page=page, previous=article, link="hand", story_start=article, part=2, continued_from="98"
     )

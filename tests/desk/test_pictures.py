@@ -10,6 +10,7 @@ from django.test import Client
 from PIL import Image
 
 from articles.desk import pictures
+from articles.models import Status
 from tests.desk.forms import address, errors, save
 from tests.factories import ArticleFactory, PhotoFactory
 
@@ -81,7 +82,7 @@ def test_a_picture_is_attached_and_seen_at_the_desk(chief: Client, name: str, ki
 
 
 def test_a_photo_is_added_on_the_form_of_its_article(chief: Client) -> None:
-    article = ArticleFactory()
+    article = ArticleFactory(status=Status.DRAFT)
     new = {
         "photos-TOTAL_FORMS": 1,
         "photos-0-caption": "老桥。",

@@ -8,7 +8,14 @@ from django.utils import timezone
 
 from articles.models import Article, Edition, Photo, Status
 from tests.desk.forms import address, ask, changelist, do
-from tests.factories import ArticleFactory, ContactCardFactory, EditionFactory, PageFactory, PhotoFactory
+from tests.factories import (
+    ArticleFactory,
+    ContactCardFactory,
+    EditionFactory,
+    PageFactory,
+    PhotoFactory,
+    signed,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +25,7 @@ def draft() -> Edition:
     page = PageFactory(edition__public_from=None)
     article = ArticleFactory(page=page, status=Status.DRAFT, continues_on="8")
     PhotoFactory(page=page, article=article, status=Status.DRAFT)
+    signed(article)
     ContactCardFactory(page=page, status=Status.DRAFT)
     return page.edition
 
@@ -64,7 +72,7 @@ def test_a_time_that_cannot_be_is_asked_for_again(
 
 def test_an_edition_that_is_out_keeps_its_time_when_late_drafts_follow(chief: Client) -> None:
     edition = EditionFactory()
-    article = ArticleFactory(page__edition=edition, status=Status.DRAFT)
+    article = signed(ArticleFactory(page__edition=edition, status=Status.DRAFT))
     before = edition.public_from
     do(chief, "publish_now", edition)
     edition.refresh_from_db()
@@ -83,6 +91,7 @@ def test_an_edition_held_back_is_seen_by_no_reader(chief: Client) -> None:
 def test_an_article_is_published_with_its_photos(chief: Client) -> None:
     article = ArticleFactory(status=Status.DRAFT)
     PhotoFactory(page=article.page, article=article, status=Status.DRAFT)
+    signed(article)
     do(chief, "publish_with_photos", article)
     assert Article.objects.public().count() == Photo.objects.public().count() == 1
 

@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from articles.models import Edition, Page
+from articles.models import Article, Edition, Page, Status
 from tests.desk.forms import do, errors, save
-from tests.factories import ArticleFactory, EditionFactory, PageFactory
+from tests.factories import ArticleFactory, EditionFactory, PageFactory, signed
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +41,7 @@ def test_nothing_goes_out_in_a_year_that_cannot_be_meant(chief: Client, year: st
     answer = do(chief, "publish_at", edition, at_0=f"{year}-01-01", at_1="00:00")
     assert answer.status_code == 200
     assert Edition.objects.get().public_from == edition.public_from
-    answer = save(chief, article, {"public_from_0": f"{year}-01-01", "public_from_1": "00:00"})
+    draft = signed(ArticleFactory(status=Status.DRAFT))
+    answer = do(chief, "publish_with_photos", draft, at_0=f"{year}-01-01", at_1="00:00")
     assert answer.status_code == 200
-    assert errors(answer, "public_from")
+    assert not Article.objects.filter(pk=draft.pk).exclude(status=Status.DRAFT).exists()
