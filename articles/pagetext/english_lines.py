@@ -1,42 +1,10 @@
-"""What an English line is by its form: bylines, roles, labels, standing heads, signatures, list items, rules."""
+"""What an English line is by its form: labels, standing heads, signatures, list items, rules."""
 
 import re
 
 from .rules import rule, table
 
 _W = r"[A-Z][\w.'’-]*"
-_SMALL = r"(?:and|of|the|in|at|for|de|la|van|von|with|&|staff|writer|correspondent|reporter|editor|columnist|to|special)"
-_ROLE_WORD = r"(?i:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|photographers?|interns?|news service|press|wire service|chief|columnist)"
-
-BYLINES = table(
-    rule(
-        "by",
-        rf"^(?:By|BY|by|(?:Story|Text|Words|Report) by|STORY BY) (?:[Tt]he )?{_W}(?:(?:,| ?[•|/·–—])? (?:{_SMALL} ){{0,3}}(?:{_W}|{_SMALL}$)){{0,11}}$",
-        "By Ada Stone, Sports Editor",
-        "By noon the canal was full",
-    ),
-    rule(
-        "reports",
-        r"^(?:From |Compiled from |By )?(?i:(?:our )?(?:staff|wire|agency|news service|combined)(?: and (?:staff|wire|agency|news service))?) [Rr]eports$",
-        "From staff and wire reports",
-        "From the staff he heard nothing",
-    ),
-    rule(
-        "name and role",
-        rf"^{_W}(?: {_W}){{1,3}}(?:,| ?[•|/·–—]) (?:{_W} ){{0,3}}(?i:staff writer|correspondent|reporter|editor|columnist|critic)$",
-        "Ada Stone | Staff Writer",
-        "Reporter finds the lost canal",
-    ),
-)
-# under a byline, never alone
-ROLES = table(
-    rule(
-        "role",
-        rf"^(?:{_W} (?:and |of |the )?){{0,4}}{_ROLE_WORD}$|^(?i:special to) .{{3,40}}$|^(?:For|FOR|Of|of|OF) [Tt](?:he|HE) [A-Z].{{2,30}}$",
-        "Business Correspondent",
-        "Reporter finds the lost canal",
-    ),
-)
 # printed above a headline, over and over again
 LABELS = table(
     rule(
@@ -89,9 +57,6 @@ SIGNATURES = table(
         "The name",
     ),
 )
-_NAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,3}")
-_NAME = re.compile(r"[A-Z][a-z.'’]+(?: [A-Z][.])?(?: (?:Mc|Mac|O’|De|Van)?[A-Z][a-z.'’-]+){1,2}")
-_NO_NAME = re.compile(r"\b(?:THE|AND|OF|TO|IN|FOR|A|ON|AT|WITH|NEWS|VIEW|LETTERS|BRIEFS|NOTES|SPORTS)\b")
 _ITEM = re.compile(r"^(?:[•·▪■●*–-] ?|\d{1,2}[.)] )\S")
 _RULE = re.compile(r"^[-–—_=*~#+•·. ]{3,}$")
 _TEXT_SIGNS = re.compile(
@@ -101,33 +66,6 @@ _TEXT_SIGNS = re.compile(
 LONGEST_TITLE = 110
 _LONGEST_LABEL = 26
 _MOST_LABEL_WORDS = 3
-
-
-def is_byline(text: str) -> bool:
-    return len(text) <= 120 and BYLINES.matches(text)
-
-
-def is_role(text: str) -> bool:
-    """Whether a line says what the person is whose byline stands above.
-
-    >>> [is_role(text) for text in ("Staff Writer", "Special to The Courier", "Staff cuts at the mill")]
-    [True, True, False]
-    """
-    return len(text) <= 50 and ROLES.matches(text)
-
-
-def is_name(text: str) -> bool:
-    """Whether a line could be a person's name and nothing else."""
-    return len(text) <= 30 and bool(_NAME.fullmatch(text))
-
-
-def is_name_in_capitals(text: str) -> bool:
-    """A byline without By.
-
-    >>> [is_name_in_capitals(text) for text in ("LIONEL FRAYNE", "THE LONG VIEW", "Lionel Frayne")]
-    [True, False, False]
-    """
-    return len(text) <= 30 and bool(_NAME_IN_CAPITALS.fullmatch(text)) and not _NO_NAME.search(text)
 
 
 def label_of(text: str) -> str | None:

@@ -4,16 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .english_lines import (
-    is_in_capitals,
-    is_label,
-    is_name,
-    is_name_in_capitals,
-    is_role,
-    is_signature,
-    is_standing_head,
-    label_of,
-)
+from .english_bylines import is_agency, is_name, is_name_in_capitals, is_role
+from .english_lines import is_in_capitals, is_label, is_signature, label_of
+from .english_subheads import weigh
 from .ledger import Ledger
 from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked
@@ -22,13 +15,10 @@ from .seams import is_finished
 _SMALL_WORD_AT_END = re.compile(
     r"\b(?:to|of|in|the|at|for|a|an|and|with|on|by|from|as|is|are)$", re.IGNORECASE
 )
-_FEWEST_HEADLINE_WORDS = 6
-_MOST_SUBHEAD_WORDS = 4
-_LONGEST_SUBHEAD = 34
 _LONGEST_QUESTION = 90
 _WIDE_GAP = 2
-# a date, an age, a comma: subheads have none
-_HEADLINE_SIGNS = re.compile(r"\w[,;:] |\d|[!]")
+_LONGEST_SECTION = 5  # paragraphs that are looked at
+_SURE = 2  # from this weight on a short line is a headline, and from its opposite on a subhead
 
 
 @dataclass(slots=True)
@@ -49,6 +39,10 @@ class _Reading:
         self.starts.append(len(self.kept))
         self.closed = self.lost = False
         self.subheads = 0
+
+    def article(self) -> Sequence[Marked]:
+        """The lines of the article that is open."""
+        return self.kept[self.starts[-1] :] if self.starts else ()
 
     def keep(self, *lines: Marked) -> None:
         self.kept += lines
@@ -113,10 +107,12 @@ def _settled(above: Sequence[Marked], line: Marked, below: Marked | None) -> Lin
 
 
 def _is_under_title_or_byline(above: Marked, line: Marked, below: Marked | None) -> bool:
-    if above.kind is LineKind.BYLINE and line.gap == 0:
+    if above.kind is LineKind.BYLINE and line.gap <= 1:
         return is_role(line.text)
     if above.kind not in TITLE_KINDS or below is None:
         return False
+    if below.kind is LineKind.TEXT and is_agency(line.text):
+        return True
     if below.kind is LineKind.TEXT and not below.lead and is_name_in_capitals(line.text):
         return not is_in_capitals(above.text)
     if is_name(line.text) and not _SMALL_WORD_AT_END.search(above.text):
@@ -207,11 +203,12 @@ def _read_run(reading: _Reading, at: int, end: int) -> None:
         reading.keep(*(line.of_kind(LineKind.TEXT) for line in lines))
         return
     lines = _settle_labels(reading, lines)
-    if _opens(reading, lines, above, below):
+    weight = weigh(lines, reading.article(), _section(reading.lines, end), reading.subheads)
+    if _opens(reading, lines, above, below, weight):
         reading.open_article()
         reading.keep(*lines)
         reading.closed = any(line.jump_out for line in lines)
-    elif below is None or reading.lost or _is_doubtful(reading, lines):
+    elif below is None or reading.lost or weight > -_SURE:
         reading.lost = reading.lost or below is not None
         reading.lose(*lines)
     else:
@@ -286,7 +283,17 @@ def _is_title_under_label(title: Marked, label: Marked) -> bool:
     return label_of(label.text) is not None or not is_in_capitals(title.text)
 
 
-def _opens(reading: _Reading, lines: Sequence[Marked], above: Marked | None, below: Marked | None) -> bool:
+def _section(lines: Sequence[Marked], at: int) -> Sequence[Marked]:
+    """The paragraphs under a short line, down to the next."""
+    end = at
+    while end < min(len(lines), at + _LONGEST_SECTION) and lines[end].kind is LineKind.TEXT:
+        end += 1
+    return lines[at:end]
+
+
+def _opens(
+    reading: _Reading, lines: Sequence[Marked], above: Marked | None, below: Marked | None, weight: int
+) -> bool:
     if lines[0].kind is LineKind.COLUMN:
         return True
     if below is None:
@@ -298,26 +305,4 @@ def _opens(reading: _Reading, lines: Sequence[Marked], above: Marked | None, bel
         return False
     if reading.group in ("letters", "briefs") or reading.closed or above is None or lines[0].gap >= _WIDE_GAP:
         return True
-    return (above.kind is LineKind.TEXT and not is_finished(above.text)) or _is_headline(lines)
-
-
-def _is_headline(lines: Sequence[Marked]) -> bool:
-    """By measure: two lines, six words, a comma or a number in it; or a head that stands in every issue."""
-    if len(lines) > 1:
-        return True
-    text = lines[0].text
-    if is_standing_head(text):
-        return True
-    if is_in_capitals(text):
-        return len(text.split()) >= _FEWEST_HEADLINE_WORDS
-    return (
-        len(text.split()) >= _FEWEST_HEADLINE_WORDS
-        or len(text) > _LONGEST_SUBHEAD
-        or bool(_HEADLINE_SIGNS.search(text))
-    )
-
-
-def _is_doubtful(reading: _Reading, lines: Sequence[Marked]) -> bool:
-    """Too long for a subhead, too short for a headline, and the article has had no other."""
-    text = lines[0].text
-    return not reading.subheads and not is_in_capitals(text) and len(text.split()) > _MOST_SUBHEAD_WORDS
+    return (above.kind is LineKind.TEXT and not is_finished(above.text)) or weight >= _SURE

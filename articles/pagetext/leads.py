@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from .characters import is_latin
+from .english_bylines import agency_of
+from .english_datelines import DATELINES
 from .names import NAME, PAPER, ROLE, authors_of
 from .passage import Passage
 from .rules import compiled, rule, table
@@ -17,13 +20,6 @@ _REPORTED = (
     r"(?:\s?(?:记者|通讯员)(?P<who3>[^\s，。：；！？（）()]{2,12}?)报道[：:]"
     rf"|\s(?P<who4>{ROLE}\s?{NAME}(?:、{NAME}){{0,4}}(?:\s{ROLE}\s?{NAME}(?:、{NAME}){{0,4}}){{0,3}})(?=\s))?"
 )
-
-# Nov. 19 and Thursday; OHIO, N.Y. and Upper Briar
-_CAPS = r"[A-Z][A-Z.’'-]+"
-_REGION = r"(?:[A-Z][.][A-Z][.]|[A-Z]{2,}(?: [A-Z]{2,})?|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+[.]?(?: [A-Z][a-z]+)?)"
-_ENGLISH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}[.]? \d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-# words in capitals before a dash that name no place
-_NO_PLACE = r"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|NOTE|NOTICE|WANTED|FOR SALE|LOST|FOUND|WHAT|WHEN|WHERE|WHO|WHY|HOW|FREE|NEW|TODAY|TONIGHT|ADMISSION|CORRECTION)\b"
 
 LEADS = table(
     rule(
@@ -72,13 +68,8 @@ LEADS = table(
         "（本报记者 张某某）青石县开渠。",
         "（青石县记者站挂牌。）昨天",
     ),
-    rule(
-        "English dateline",
-        rf"^(?P<dateline>(?!{_NO_PLACE}){_CAPS}(?: {_CAPS}){{0,3}}(?:, {_REGION})?(?:, {_ENGLISH_DAY})?)(?: ?[(](?P<source>[A-Z][^()]{{1,40}})[)])? ?(?:[—–]|--?|_)\s",
-        "PORT ARDEN, Nov. 19 (Coast News Service) — The canal is open.",
-        "MONDAY, 7:40 a.m. — A clock was found.",
-    ),
-    hint=r"[讯訊电電]|消息|[记記]者|通讯员|^[（(]|^[A-Z][A-Z.].{0,90}[—–_-]\s",
+    *DATELINES,
+    hint=r"[讯訊电電]|消息|[记記]者|通讯员|^[（(]|^[A-Z].{1,90}(?:[—–_:-]\s|(?:day|[ .]\d{1,2})[.:]?$)",
 )
 
 _SOURCE_OF_BYLINE = compiled(rf"^[□■◎●◆▲○口]?\s?(?:文[/／]|图[/／])?(?P<source>{PAPER}){ROLE}")
@@ -113,7 +104,7 @@ def cut_lead(passage: Passage) -> tuple[Lead | None, Passage]:
         parts.get("dateline") or None,
         authors_of(who),
         who,
-        found[0].name != "English dateline",
+        found[0] not in DATELINES.rows,
     ), rest
 
 
@@ -123,6 +114,8 @@ def source_of(byline: str) -> str | None:
     >>> source_of("□ 望川日报记者 张某某")
     '望川日报'
     """
+    if is_latin(byline):
+        return agency_of(byline)
     found = _SOURCE_OF_BYLINE.match(byline) or _SOURCE_OF_WIRE.match(byline)
     return found["source"] if found else None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from . import english_bylines
 from . import english_lines as english
 from .card import is_entry, read_labelled
 from .characters import HAN, is_latin
@@ -243,7 +244,7 @@ def _kind(text: str) -> LineKind:
 def _english_kind(text: str) -> LineKind:
     if english.is_rule(text):
         return LineKind.RULE
-    if english.is_byline(text):
+    if english_bylines.is_byline(text):
         return LineKind.BYLINE
     pairs = read_labelled(text)
     if pairs and all(is_entry(pair) for pair in pairs):

@@ -1,0 +1,112 @@
+"""Headline or subhead: what a short line between two paragraphs is, by weighing what speaks for either."""
+
+import re
+from collections.abc import Sequence
+
+from .english_lines import is_in_capitals, is_standing_head
+from .marks import LineKind, Marked
+from .rules import rule, table
+
+_VERB = (
+    "add|adopt|agree|aim|allow|approve|arrive|ask|back|balk|ban|battle|beat|begin|block|break|bring|build|buy|call|cancel|cap|celebrate|"
+    "change|charge|claim|clear|climb|close|collapse|come|consider|continue|cool|create|cut|damage|deal|debate|decide|defeat|delay|demand|"
+    "deny|die|discuss|dominate|donate|draw|drop|earn|eat|edge|elect|end|enter|expand|expect|face|fail|fall|feed|fight|file|fill|find|finish|"
+    "flee|flood|float|force|gain|gather|get|give|go|grow|halt|handle|hear|help|hire|hit|hold|honor|host|hurt|impose|improve|increase|injure|"
+    "install|invite|join|jump|keep|kick|kill|launch|lead|leak|learn|leave|lift|light|lose|lower|mark|meet|mend|miss|move|name|near|need|"
+    "object|offer|oppose|order|outgrow|pass|pay|pick|plan|play|plead|postpone|praise|present|press|prompt|propose|protest|push|put|raise|"
+    "reach|receive|recall|recover|reject|rejoin|relocate|remain|remember|remove|reopen|replace|report|rescue|resign|restore|resume|retire|"
+    "return|reveal|ring|rise|roll|rule|run|save|say|schedule|score|seek|sell|send|set|shake|share|shut|sign|slash|slip|soar|solve|speak|"
+    "spill|split|spread|stage|stall|stand|start|stay|steal|stir|stop|strike|struggle|sue|support|survive|suspend|sweep|swim|take|talk|teach|"
+    "tell|test|thank|threaten|throw|top|tour|train|trim|try|turn|unveil|urge|visit|vote|vow|walk|want|warn|weigh|welcome|win|wow|yield"
+)
+HEADLINE_SIGNS = table(
+    rule(
+        "third person",
+        rf"^(?!What|How|Why|Where|Who|When)\S.* (?:{_VERB})(?:s|es)\b|^(?!What|How|Why|Where|Who|When)\S.* (?:goes|tries|says|denies|carries|dies)\b",
+        "Pie contest draws crowd",
+        "A cold bargain",
+    ),
+    rule("several do", rf"^(?:\S+ )*[A-Za-z]+s (?:{_VERB})\b", "Quilters finish a map", "A day off the set"),
+    rule(
+        "to do",
+        rf"^\S.* (?:to|will|may|must|won’t|can) (?:be |not be )?(?:{_VERB})\b",
+        "Talks to resume",
+        "The road to recovery",
+    ),
+    rule(
+        "done",
+        r"^\S.* (?:named|held|charged|found|killed|hurt|injured|due|slated|planned|delayed|approved|closed|elected|set for|underway|under way|honored|arrested|postponed|canceled)\b",
+        "Ashby man charged",
+        "Set in stone",
+    ),
+)
+SUBHEAD_SIGNS = table(
+    rule(
+        "begins like a sentence in talk",
+        r"^(?:A|An|The|What|How|Why|Where|When|Who|No|Not|In|On|At|From|For|With|By|But|And|Only|Beyond|Behind|Inside|Into|Under|Still|More|Another)\b",
+        "What the bill would do",
+        "Canal opens",
+    ),
+)
+# a text that goes on with what was told above
+TEXT_GOES_ON = table(
+    rule(
+        "speaks of someone known",
+        r"^[“\"]?(?:He|She|It|They|His|Her|Its|Their|That|This|These|Those|Both|Neither|But|And|So|Yet|Still|Even|Then|Also|Others?|Another|Mr[.]|Mrs[.]|Ms[.])\b|^[“\"]",
+        "She had not slept.",
+        "Council members met.",
+    ),
+)
+TEXT_BEGINS = table(
+    rule(
+        "news of a day",
+        r"\b(?:(?:on|late|early|by|until|from|last|next|this|said) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:night|morning|afternoon|evening)|last (?:night|week|month)|this (?:week|month|weekend)|yesterday|today|will (?:be held|hold|host|meet|open|close|begin|take place)|died|is seeking|are invited)\b",
+        "The club will meet on May 3.",
+        "The channel would be deepened.",
+    ),
+)
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z][.] )?([A-Z][a-z’'-]{2,})")
+_NUMBER_OR_COMMA = re.compile(r"\w[,;:] |\d|[!]")
+_FEWEST_HEADLINE_WORDS = 6
+_LONGEST_SUBHEAD = 34
+_REACH, _MOST_LINES = 600, 30  # of a text in which people are looked for
+_LEAD = 200  # characters in which a story says when it was
+
+
+def weigh(
+    lines: Sequence[Marked], article: Sequence[Marked], section: Sequence[Marked], subheads: int
+) -> int:
+    """How much speaks for a headline: 2 and more settle it, -2 and less make it a subhead, between them nothing is sure.
+
+    `article` is what stands above, from its headline on; `section` the paragraphs below; `subheads` how many the
+    article has had.
+    """
+    if len(lines) == 1 and is_standing_head(lines[0].text):
+        return 3
+    text = " ".join(line.text for line in lines)
+    weight = 4 if len(lines) > 1 else _by_measure(text)
+    weight -= 2 * (subheads > 0 and weight < 2)
+    below = section[0].text if section else ""
+    weight -= 2 * TEXT_GOES_ON.matches(below[:40])
+    weight += 2 * TEXT_BEGINS.matches(below[:_LEAD])
+    return weight - 3 * _speaks_of_the_same_people(article, section)
+
+
+def _by_measure(text: str) -> int:
+    words = len(text.split())
+    long = words >= _FEWEST_HEADLINE_WORDS or (len(text) > _LONGEST_SUBHEAD and not is_in_capitals(text))
+    if long or (_NUMBER_OR_COMMA.search(text) and not is_in_capitals(text)):
+        return 3
+    weight = max(words, 3) - _FEWEST_HEADLINE_WORDS
+    if is_in_capitals(text):
+        return weight - 1
+    weight += 2 if HEADLINE_SIGNS.matches(text) else -1
+    return weight - 2 * SUBHEAD_SIGNS.matches(text)
+
+
+def _speaks_of_the_same_people(article: Sequence[Marked], section: Sequence[Marked]) -> bool:
+    """Someone named in full above is called by the last name alone below."""
+    above = " ".join(line.text[:_REACH] for line in article[-_MOST_LINES:] if line.kind is LineKind.TEXT)
+    below = " ".join(line.text[:_REACH] for line in section)
+    names = set(_FULL_NAME.findall(above)) - set(_FULL_NAME.findall(below))
+    return any(re.search(rf"\b{re.escape(name)}\b", below) for name in names)
