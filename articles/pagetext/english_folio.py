@@ -9,6 +9,7 @@ _PAPER_NAME = (
     "Advance|Advertiser|Advocate|Argus|Banner|Beacon|Bee|Bugle|Bulletin|Chronicle|Citizen|Clarion|Collegian|Courier|Daily|"
     "Democrat|Dispatch|Eagle|Echo|Enquirer|Enterprise|Examiner|Express|Free Press|Gazette|Globe|Guardian|Herald|Independent|"
     "Inquirer|Intelligencer|Journal|Lantern|Leader|Ledger|Mail|Mercury|Messenger|Mirror|Monitor|News|Observer|Outlook|"
+    "Call|Chieftain|Progress|Sentry|Watchman|Vindicator|Scribe|Quill|Torch|Crier|Era|Age|Reflector|Trumpet|Navigator|Nugget|Graphic|Spokesman|"
     "Packet|Patriot|Pilot|Pioneer|Post|Press|Record|Recorder|Register|Reporter|Republic|Review|Sentinel|Signal|Spectator|"
     "Standard|Star|Statesman|Sun|Telegram|Telegraph|Tidings|Times|Transcript|Tribune|Union|Voice|Weekly|Whig"
 )
@@ -27,7 +28,7 @@ _SECTION_WORDS = frozenset(
     "campus city town village county state local national nation world foreign international regional metro community school "
     "business money farm sport sports art arts science health home food travel opinion opinions editorial editorials letters "
     "feature features living life people police obituaries classified classifieds entertainment weather market markets region "
-    "valley news comment politics education culture books style property nature".split()
+    "valley news comment politics leisure lifestyle notes parks lake coast capital province provincial parish borough district society religion faith church youth kids women law crime courts public safety environment energy tech technology finance trade industry economy companies stocks real estate motoring transport shipping agriculture farming garden outdoors recreation racing football baseball cricket golf analysis insight ideas debate forum voices reviews stage screen film movies music television announcements milestones deaths records week weekend port harbor harbour island islands university college student students continued education culture books style property nature".split()
 )
 _FILLERS = frozenset("and the around of in &".split())
 _BARE_LABEL = re.compile(r"^(?P<page>[A-Z]?\d{1,3})(?=\s|$)|(?<=\s)(?P<last>[A-Z]?\d{1,3})$")

@@ -1,5 +1,7 @@
 """What an English page prints that is no story: teasers, indexes, notices, corrections, classified advertisements."""
 
+import re
+
 from .records import SetAsideKind
 from .rules import rule, table
 
@@ -27,12 +29,30 @@ ENGLISH_TEASERS = table(
     hint=r"^I[nN]|^ALSO|^TODAY|PAGE|age [A-Z]?\d",
 )
 
+# these could be a folio as well, and are asked after it
+WEAK_ENGLISH_TEASERS = table(
+    rule(
+        "story in brief",
+        r"^(?!.*\b(?:[Ss]ee|SEE|Turn|turn|[Cc]ontinued|CONTINUED|[Ff]rom|FROM)\b)[A-Z“][^.]{3,90}?(?:,| —| –|:|…) (?:Page|PAGE) [A-Z]?\d{1,3}$",
+        "Mayor resigns over ferry, Page 3",
+        "She found it in the Courier, on Page 3.",
+    ),
+    rule(
+        "run of pages",
+        r"^[A-Z][\w&’ ]{2,24} (?:[A-F]\d{1,2}|[Pp][.]? ?\d{1,2})(?: ?[·•|;/] ?[A-Z][\w&’ ]{2,24} (?:[A-F]\d{1,2}|[Pp][.]? ?\d{1,2})){1,12}$",
+        "Markets B6 · Shipping B7",
+        "Ashby 2 · Tolland 1",
+    ),
+    hint=r"PAGE|age [A-Z]?\d|[·•|;/] ?[A-Z]",
+)
+
 # these take the text under them along
 ENGLISH_HEADS = table(
     rule(
         SetAsideKind.NOTICE,
         r"^(?i:corrections?|clarifications?|corrections? (?:and|&) clarifications?|for the record|setting it straight|(?:public|legal) notices?|legals|"
-        r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|lottery|errat(?:a|um))[：:]?$",
+        r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|results|lottery|errat(?:a|um)|"
+        r"cards? of thanks|in memoriam|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$",
         "PUBLIC NOTICES",
         "Corrections officer retires",
     ),
@@ -52,18 +72,43 @@ ENGLISH_NOTICES = table(
     rule(
         "in one line",
         r"^(?:C(?:ORRECTION|LARIFICATION|orrection|larification)S?|ERRATUM|SCORES?|RESULTS?|LOTTERY|WEATHER|TIDES?|SUNRISE|TODAY’S TIDES|FOR SALE|FOR RENT|WANTED|"
-        r"HELP WANTED|LOST|FOUND|NOTICE OF [A-Z]+|PUBLIC NOTICE|LEGAL NOTICE|NOTICE TO [A-Z ]{2,30})(?::|[.] |[.]$| [—–] )",
+        r"HELP WANTED|LOST|FOUND|YARD SALE|GARAGE SALE|ESTATE SALE|AUCTION|N(?:OTICE|otice)|NOTE TO READERS|NOTICE OF [A-Z]+|PUBLIC NOTICE|LEGAL NOTICE|NOTICE TO [A-Z ]{2,30})(?::|[.] |[.]$| [—–] )",
         "CORRECTION: A report on page A2 gave the wrong age.",
         "Correction of the river took a year.",
     ),
-    hint=r"^[A-Z][A-Z]|^C[ol]",
+    rule(
+        "advertisement of one line",
+        r"^[A-Z][A-Z]+(?:[ ,-]+[A-Z]{2,}){0,4}[:.,;–—].{10,240}\b\d{3}-\d{4}[.]?$",
+        "PIANO, upright. Two keys silent. 555-0142",
+        "The piano is free. Call 555-0142.",
+    ),
+    hint=r"^[A-Z][A-Z]|^C[ol]|^No",
+)
+ENGLISH_IMPRINTS = table(
+    rule(
+        "published",
+        r"^(?:The )?(?:[A-Z][\w.’&-]* ){1,5}(?:[(].{3,30}[)] )?is (?:published|printed|issued) (?:every|daily|weekly|biweekly|monthly|each|twice|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b",
+        "Larkin County Courier is published every Thursday at 3 Depot Street.",
+        "The book is published by the club.",
+    ),
+    rule(
+        "post and rights",
+        r"^POSTMASTER\b|^(?:Periodicals|Second-class) postage|^Entered as second|^(?:Copyright|©) .{0,60}\d{4}|[Aa]ll rights reserved[.]?$|^Subscription(?:s| rates?)\b.{0,60}[$£¢]",
+        "Copyright 2031, the Larkin County Courier",
+        "Copyright is a right.",
+    ),
+    hint=r"published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
 )
 
 
 _LONGEST_HEAD = 40
+# a telephone ends a small advertisement
+_TELEPHONE = re.compile(r"\b\d{3}-\d{4}\b.{0,30}$")
 _WHOLE_LINE = (
+    (SetAsideKind.IMPRINT, ENGLISH_IMPRINTS, 500),
     (SetAsideKind.NOTICE, ENGLISH_NOTICES, 600),
     (SetAsideKind.TEASER, ENGLISH_TEASERS, 160),
+    (SetAsideKind.TEASER, WEAK_ENGLISH_TEASERS, 160),
 )
 
 
@@ -85,3 +130,12 @@ def kind_of_english_head(text: str) -> SetAsideKind | None:
 
 def points_to_english_pages(text: str) -> bool:
     return len(text) <= 160 and ENGLISH_TEASERS.rows[0].pattern.search(text) is not None
+
+
+def is_advertisement(text: str) -> bool:
+    """Whether a paragraph under the head of the classified advertisements is one of them.
+
+    >>> [is_advertisement(text) for text in ("Hay, dry. Call 555-0127 after chores.", "The council met.")]
+    [True, False]
+    """
+    return len(text) <= 300 and (ENGLISH_NOTICES.matches(text) or bool(_TELEPHONE.search(text)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from .captions import WIDE_GAP, is_bare_caption, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
-from .english_notices import points_to_english_pages
+from .english_notices import is_advertisement, points_to_english_pages
 from .folio import Folio, read_folio
 from .heads import read_head
 from .ledger import Ledger
@@ -212,6 +212,8 @@ def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: i
         return line.gap == 0 or (line.gap == 1 and points_into_the_paper(line.text))
     if line.gap == 0:
         return kind is SetAsideKind.ADVERT or line.kind in _NOTICE_KINDS
+    if kind is SetAsideKind.NOTICE and line.gap == 1 and is_advertisement(line.text):
+        return True
     is_first_or_list = at == head + 1 or above.text.endswith(("：", ":"))
     return (
         is_first_or_list and line.gap == 1 and line.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE)

@@ -23,6 +23,8 @@ class Head:
 def read_head(lines: Sequence[Marked]) -> Head:
     """What stands beside the folio, down to the first blank line."""
     group = _first_group(lines)
+    if below := _section_below(lines, len(group)):
+        return below
     others = [line for line in group if line.kind not in _FURNITURE]
     if not others or not all(map(_can_be_of_a_head, others)):
         return Head()
@@ -33,6 +35,18 @@ def read_head(lines: Sequence[Marked]) -> Head:
     if len(sections) == 1 and len(papers) + 1 == len(others) and len(group) > 1:
         return Head(tuple(papers), sections[0])
     return Head(tuple(papers)) if not sections else Head()
+
+
+def _section_below(lines: Sequence[Marked], end: int) -> Head | None:
+    """The paper's name beside its folio, whatever it is called, and under them, set apart, a section."""
+    names = [line for line in lines[:end] if line.kind not in _FURNITURE]
+    if end < 2 or end + 1 >= len(lines) or len(names) != 1 or not lines[end + 1].gap:
+        return None
+    section = lines[end]
+    is_masthead = _can_be_of_a_head(names[0]) and not is_section(names[0].text)
+    if is_masthead and _can_be_of_a_head(section) and is_section(section.text):
+        return Head((names[0],), section)
+    return None
 
 
 def _first_group(lines: Sequence[Marked]) -> Sequence[Marked]:

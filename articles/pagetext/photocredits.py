@@ -22,7 +22,7 @@ _CLOSE = r"[)\]]?[.]?$"
 _PERSON = r"[A-Z][A-Za-z.'’-]*(?: (?:de |van |von |la |al-)?[A-Z][A-Za-z.'’-]*){1,3}"
 _BODY = r"(?:The |the )?[A-Z][\w.'’&-]*(?: (?:of |the |and |& )?[A-Z][\w.'’&-]*){0,5}"
 _PAPER = r"(?:[Tt]he )[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4}"
-_OUR = r"(?:(?i:staff|file|courtesy|contributed|special) )?"
+_OUR = r"(?:(?:(?i:staff|file|courtesy|contributed|special)|[A-Z][\w.’&-]*(?: [A-Z][\w.’&-]*)?) )?"
 _PICTURE = r"(?i:photos?|photographs?|pictures?)"
 
 # To add a new way of printing a credit: one row. `who` is kept as the credit.
@@ -149,6 +149,9 @@ CREDITS_FIRST = table(
 )
 
 _REPORTER_OF = compiled(rf"(?:(?<=[、，,/／\s])|^)(?:{PAPER})?\s?{ROLE}\s?[：:]?\s?")
+# BRETT SAYERLE / ORIENT PRESS, Ada Stone for the Gazette: the person is the credit
+_PERSON_FIRST = re.compile(rf"^(?P<who>{_PERSON}(?: and {_PERSON})?)(?: ?[/|,] ?| of | for | via ).")
+_AGENCY_FIRST = re.compile(rf"^(?:[A-Z]+|Reuters) [Pp]hoto ?/ ?(?P<who>{_PERSON})$")
 _REACH = 100
 # a caption of a group of pictures, or one that says what it is
 CAPTION_SIGNS = table(
@@ -180,10 +183,12 @@ def cut_credit(passage: Passage) -> tuple[Passage, Credit | None]:
     return passage, None
 
 
-def _credited(found: re.Match[str]) -> str:
+def _credited(hit: re.Match[str]) -> str:
     """The people without role and agency, as they are printed; else the agency or the giver."""
-    parts = found.groupdict()
+    parts = hit.groupdict()
     who = parts["who"] or parts.get("agency") or ""
+    if found := _PERSON_FIRST.match(who) or _AGENCY_FIRST.match(who):
+        return found["who"]
     return join_padding(_REPORTER_OF.sub("", who).strip().rstrip(".")) or who
 
 
