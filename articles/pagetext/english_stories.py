@@ -54,7 +54,7 @@ class _Reading:
                 line.core,
                 line.jump_out and line.jump_out.passage,
             ):
-                if piece:
+                if piece and piece.ranges:  # what stands in for a mark is no print
                     self.ledger.warn_unplaced(piece)
 
 

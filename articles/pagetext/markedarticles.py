@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from .defects import DefectCode
+from .english_stories import settle_english
 from .jumps import Notice
 from .leads import byline_says
 from .ledger import Ledger
@@ -62,9 +63,11 @@ class _Open:
     stated_bylines: list[Stated] = field(default_factory=list)
 
 
-def read_marked_articles(lines: Sequence[StoryLine], ledger: Ledger) -> list[ParsedArticle]:
+def read_marked_articles(
+    lines: Sequence[StoryLine], ledger: Ledger, *, english: bool = False
+) -> list[ParsedArticle]:
     """The articles of these lines, marked and unmarked, in their order."""
-    reader = _Reader(ledger)
+    reader = _Reader(ledger, english)
     waiting: list[Marked] = []
     for line in lines:
         if isinstance(line, Marked):
@@ -102,6 +105,7 @@ def _as_if(kind: LineKind, line: Line | None = None) -> Marked:
 @dataclass(slots=True)
 class _Reader:
     ledger: Ledger
+    english: bool = False
     articles: list[_Open] = field(default_factory=list)
 
     def begin(self, line: int, title: Sequence[Marked] = ()) -> _Open:
@@ -142,8 +146,11 @@ class _Reader:
         article = self.articles[-1] if self.articles else None
         if article and article.under_text:
             read_text(article.draft, [_as_text(line) for line in heal(lines, self.ledger)])
+        elif self.english:
+            self._read_story(*self._settled_english(lines, before), before)
         else:
-            self._read_story(self._settled(lines, before), before)
+            settled = self._settled(lines, before)
+            self._read_story(settled, self._starts(settled, before), before)
 
     def _settled(self, lines: Sequence[Marked], before: Stated | None) -> list[Marked]:
         above, under = self._context(), [_stand_in(before)] if before else []
@@ -160,10 +167,29 @@ class _Reader:
         # under a signature, as under a 下转, a short line is the next title
         return [_as_if(LineKind.BYLINE if article.draft.jump_out else LineKind.TEXT)]
 
-    def _read_story(self, lines: list[Marked], before: Stated | None) -> None:
+    def _settled_english(
+        self, lines: Sequence[Marked], before: Stated | None
+    ) -> tuple[list[Marked], list[int]]:
+        """The lines that have a place, and where articles begin among them."""
+        above, under = self._english_context(), [_stand_in(before)] if before else []
+        if before and before.field in TITLE_FIELDS:
+            under.append(_as_if(LineKind.BYLINE))  # a title stands over something
+        kept, found = settle_english([*heal([*above, *lines], self.ledger), *under], self.ledger)
+        places = [at for at, line in enumerate(kept) if line.line.passage.ranges]
+        return [kept[at] for at in places], [n for n, at in enumerate(places) if at in found]
+
+    def _english_context(self) -> list[Marked]:
+        above = self._context()
+        if not self.articles or self.articles[-1].in_title:
+            return above
+        return [_as_if(LineKind.SHORT), _as_if(LineKind.TEXT), *above]
+
+    def _read_story(self, lines: list[Marked], starts: list[int], before: Stated | None) -> None:
         titles = self._titles_of_the_next(lines, before)
         lines = lines[: len(lines) - len(titles)]
-        starts = self._starts(lines, before if not titles else None)
+        starts = [start for start in starts if start < len(lines)]
+        if lines and not starts and not self.articles:
+            starts = [0]
         self._read_rest(lines[: starts[0] if starts else len(lines)])
         for start, end in pairwise([*starts, len(lines)]):
             draft = draft_article(lines[start:end], len(self.articles), self.ledger)
@@ -184,8 +210,7 @@ class _Reader:
         above = self._context()
         under = [_stand_in(before)] if before else []
         found = [start - len(above) for start in openings([*above, *lines, *under])]
-        starts = [start for start in found if 0 <= start < len(lines)]
-        return [0] if lines and not starts and not self.articles else starts
+        return [start for start in found if 0 <= start < len(lines)]
 
     def _read_rest(self, lines: list[Marked]) -> None:
         """Lines before any that begins an article: of the article above, or of none."""

@@ -37,7 +37,7 @@ def parse_page(text: str) -> ParsedPage:
     if is_marked_text(lines.lines):
         return _read_marked_page(lines.lines, ledger)
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
-    if is_latin("".join(line.passage.text[:20] for line in lines.lines[:40])):
+    if _is_english(lines.lines):
         title, story_lines = _take_page_title(furniture, story_lines, ledger)
         story_lines, starts = settle_english(heal(story_lines, ledger), ledger)
     else:
@@ -49,12 +49,17 @@ def parse_page(text: str) -> ParsedPage:
     return _page(title, furniture, articles, ledger)
 
 
+def _is_english(lines: Sequence[Line]) -> bool:
+    return is_latin("".join(line.passage.text[:20] for line in lines[:40]))
+
+
 def _read_marked_page(lines: Sequence[Line], ledger: Ledger) -> ParsedPage:
     """A page on which lines say what they are; the others are read as usual."""
     furniture, story_lines = peel_marked(lines, ledger)
     head = unmarked_head(story_lines)
     title, kept = _take_page_title(furniture, settle_names(head), ledger)
-    articles = read_marked_articles(story_lines[len(head) - len(kept) :], ledger)
+    rest = story_lines[len(head) - len(kept) :]
+    articles = read_marked_articles(rest, ledger, english=_is_english(lines))
     return _page(title, furniture, articles, ledger)
 
 
