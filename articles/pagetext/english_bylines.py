@@ -22,7 +22,7 @@ BYLINES = table(
     ),
     rule(
         "reports",
-        r"^(?:From |Compiled from |By )?(?i:(?:our )?(?:staff|wire|agency|news service|combined)(?: and (?:staff|wire|agency|news service))?) [Rr]eports$",
+        r"^(?:[—–-] ?)?(?:From |(?i:compiled|compiled by|compiled from) |By )?(?:from )?(?i:(?:our )?(?:staff|wire|agency|news service|combined)(?: and (?:staff|wire|agency|news service))?) [Rr]eports$",
         "From staff and wire reports",
         "From the staff he heard nothing",
     ),
@@ -53,6 +53,7 @@ ROLES = table(
         "Business Correspondent",
         "Reporter finds the lost canal",
     ),
+    rule("and", rf"^(?:and|AND|with) {_W}(?: {_W}){{1,3}}$", "and TOM REED", "and Tom went home"),
     rule("mail", r"^[\w.+-]{1,40}@[\w-]{1,40}[.][\w.-]{2,20}$", "ada@example.com", "ada at example"),
 )
 # alone under a title they sign the text; in a byline they are its source

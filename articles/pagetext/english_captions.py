@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .characters import is_latin
 from .marks import LineKind, Marked
+from .photocredits import Credit
 from .seams import is_finished
 
 _LONGEST = 400
@@ -29,3 +30,21 @@ def cuts_a_sentence(lines: Sequence[Marked], at: int) -> bool:
 
 def _is_plain(line: Marked) -> bool:
     return line.kind is LineKind.TEXT and not (line.lead or line.jump_in or line.jump_out or line.credit)
+
+
+def english_credit(line: Marked) -> Credit | None:
+    """The credit of a line that is an English credit and nothing else."""
+    is_one = line.kind is LineKind.CREDIT and line.credit and is_latin(line.credit.passage.text)
+    return line.credit if is_one else None
+
+
+def is_caption_under_credit(lines: Sequence[Marked], at: int) -> bool:
+    """PHOTO BY ADA STONE stands above its caption, and touches it."""
+    if at + 1 >= len(lines) or lines[at + 1].gap or not english_credit(lines[at]):
+        return False
+    below, after = lines[at + 1], lines[at + 2] if at + 2 < len(lines) else None
+    return (
+        below.kind in (LineKind.TEXT, LineKind.SHORT, LineKind.CAPTION)
+        and not (below.credit or below.lead or below.jump_out)
+        and (after is None or after.gap > 0)
+    )

@@ -3,7 +3,7 @@
 from .rules import rule, table
 
 # OHIO, N.Y. and Upper Briar; no month
-_REGION = r"(?:[A-Z][.][A-Z][.]|[A-Z]{2,}(?: [A-Z]{2,})?|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+[.]?(?: [A-Z][a-z]+)?)"
+_REGION = r"(?:[A-Z][.][A-Z][.]|[A-Z]{2,}(?: [A-Z]{2,})?|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[.]?) \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+[.]?(?: [A-Z][a-z]+)?)"
 _MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[.]?"
 _WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DAY = rf"(?:{_WEEKDAY}|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
@@ -18,7 +18,7 @@ _SMALL_PLACE = rf"(?!{_WEEKDAY}|(?:January|February|March|April|June|July|August
 _CAPS = r"[A-Z][A-Z.’'-]+"
 _PLACE = rf"(?!{_NO_PLACE}){_CAPS}(?: (?:AND |OF )?{_CAPS}){{0,3}}"
 _AGENCY = r"(?: ?[(](?P<source>[A-Z][^()]{1,40})[)])?"
-_DASH = r" ?(?:[—–]|--?|_)\s"
+_DASH = r"[.]? ?(?:[—–]\s?|(?:--?|_)\s)"
 
 # `dateline` is place and day; `source` the agency in brackets
 DATELINES = table(

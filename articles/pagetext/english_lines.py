@@ -31,8 +31,8 @@ LABELS = table(
 STANDING_HEADS = table(
     rule(
         "log",
-        r"(?i:\b(?:log|blotter|calendar|almanac|diary|menus?|datebook|honor roll|court (?:news|report|docket)|obituaries|deaths|births|weddings|engagements|notebook|at a glance|"
-        r"if you go|what’s on|coming up|this week|corrections|standings|forecast)$)",
+        r"(?i:\b(?:log|blotter|calendar|almanac|diary|menus?|datebook|honor roll|(?:court|police|sheriff’s|fire|arrest|jail) (?:news|reports?|docket|records?|calls)|obituaries|deaths|births|weddings|engagements|notebook|what’s on|coming up|"
+        r"this week|corrections|standings|forecast)$)",
         "Sheriff’s log",
         "Logs float down the canal",
     ),
@@ -52,13 +52,13 @@ SIGNATURES = table(
     ),
     rule(
         "name withheld",
-        r"^(?i:name withheld|a reader|name and address supplied)",
+        r"^(?:[—–-] ?)?(?i:name withheld|a reader|name and address supplied)",
         "Name withheld",
         "The name",
     ),
 )
 _ITEM = re.compile(r"^(?:[•·▪■●*–-] ?|\d{1,2}[.)] )\S")
-_RULE = re.compile(r"^[-–—_=*~#+•·. ]{3,}$")
+_RULE = re.compile(r"^[-–—_=*~#+•·. ★☆◆◇■□●○]{3,}$")
 _TEXT_SIGNS = re.compile(
     r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[ap][.]m)[.][”\"’]? (?=[A-Z“\"])"

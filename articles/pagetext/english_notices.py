@@ -52,12 +52,16 @@ ENGLISH_HEADS = table(
         SetAsideKind.NOTICE,
         r"^(?i:corrections?|clarifications?|corrections? (?:and|&) clarifications?|for the record|setting it straight|(?:public|legal) notices?|legals|"
         r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|results|lottery|errat(?:a|um)|"
-        r"cards? of thanks|in memoriam|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$",
+        r"cards? of thanks|in memoriam|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$|"
+        r"^(?:FOR (?:SALE|RENT|LEASE)|WANTED|LOST|FOUND|FREE|SERVICES|AUTOS|PETS|REAL ESTATE|RENTALS|EMPLOYMENT|LIVESTOCK|MISCELLANEOUS|(?:YARD|GARAGE|ESTATE) SALES?|AUCTIONS?)$",
         "PUBLIC NOTICES",
         "Corrections officer retires",
     ),
     rule(
-        SetAsideKind.TEASER, r"^(?i:index|inside|inside today|also inside)[：:]?$", "INDEX", "Inside the mill"
+        SetAsideKind.TEASER,
+        r"^(?i:index|inside|inside today|also inside|in this (?:issue|section))[：:]?$|^INSIDE(?: [A-Z]+){1,2}$",
+        "INDEX",
+        "Inside the mill",
     ),
     rule(
         SetAsideKind.ADVERT,
@@ -92,12 +96,25 @@ ENGLISH_IMPRINTS = table(
         "The book is published by the club.",
     ),
     rule(
+        "printed by",
+        r"^(?:Printed|Published|Edited)(?: and (?:printed|published))?(?: weekly| daily)? (?:by|for|at) [A-Zt]",
+        "Printed and published by the Argus Printing Company.",
+        "Printed in red, the sign hung on the mill.",
+    ),
+    rule(
+        "letters are welcome",
+        r"^(?:The )?(?:[A-Z][\w.’&-]* ){1,4}(?:welcomes|invites|accepts|encourages) (?:letters|submissions|contributions|comments|your)\b.*[.]$|"
+        r"^(?:We welcome|Please send|Send (?:us )?your) (?:letters|submissions|contributions|comments|your)\b.*[.]$|^Letters (?:must|should|may|are|to the editor (?:must|should|may|are))\b.*[.]$",
+        "The Valley News welcomes letters of up to 300 words.",
+        "The mayor welcomes letters",
+    ),
+    rule(
         "post and rights",
         r"^POSTMASTER\b|^(?:Periodicals|Second-class) postage|^Entered as second|^(?:Copyright|©) .{0,60}\d{4}|[Aa]ll rights reserved[.]?$|^Subscription(?:s| rates?)\b.{0,60}[$£¢]",
         "Copyright 2031, the Larkin County Courier",
         "Copyright is a right.",
     ),
-    hint=r"published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
+    hint=r"^P|^Edited|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .english_bylines import is_agency, is_name, is_name_in_capitals, is_role
+from .english_bylines import agency_of, is_agency, is_name, is_name_in_capitals, is_role
 from .english_lines import is_in_capitals, is_label, is_signature, label_of
 from .english_subheads import weigh
 from .ledger import Ledger
@@ -222,6 +222,10 @@ def _take_signature(
     """Name and place under a letter; — Name under anything."""
     if above is None or above.kind is not LineKind.TEXT or not is_finished(above.text):
         return lines
+    if agency_of(lines[0].text) and lines[0].text == lines[0].text.upper():
+        reading.keep(replace(lines[0], kind=LineKind.BYLINE))
+        reading.closed = True
+        return lines[1:]
     dashed = lines[0].text.startswith(("—", "–", "-"))
     alone = len(lines) > 1 and lines[1].gap > 0
     signs = is_signature(lines[0].text) and (
@@ -265,7 +269,7 @@ def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
         (
             n
             for n, line in enumerate(lines[:-1])
-            if is_label(line.text) and _is_title_under_label(lines[n + 1], line)
+            if (n == 0 or line.gap) and is_label(line.text) and _is_title_under_label(lines[n + 1], line)
         ),
         None,
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .english_lines import is_in_capitals, is_standing_head
+from .english_lines import is_in_capitals, is_standing_head, label_of
 from .marks import LineKind, Marked
 from .rules import rule, table
 
@@ -81,7 +81,7 @@ def weigh(
     `article` is what stands above, from its headline on; `section` the paragraphs below; `subheads` how many the
     article has had.
     """
-    if len(lines) == 1 and is_standing_head(lines[0].text):
+    if len(lines) == 1 and (is_standing_head(lines[0].text) or label_of(lines[0].text)):
         return 3
     text = " ".join(line.text for line in lines)
     weight = 4 if len(lines) > 1 else _by_measure(text)

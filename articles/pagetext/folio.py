@@ -25,7 +25,7 @@ _MONTHS = (
     "November",
     "December",
 )
-_MONTH = "|".join(f"{month}|{month[:3]}t?[.]?|{month.upper()}" for month in _MONTHS)
+_MONTH = "|".join(f"{month}|{month[:3]}t?[.]?|{month.upper()}|{month[:3].upper()}T?[.]?" for month in _MONTHS)
 
 # What a folio is made of. A line that is nothing but these, and at most one short name, is a folio.
 FOLIO_PARTS = table(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from .captions import WIDE_GAP, is_bare_caption, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
+from .english_captions import english_credit, is_caption_under_credit
 from .english_notices import is_advertisement, points_to_english_pages
 from .folio import Folio, read_folio
 from .heads import read_head
@@ -229,6 +230,9 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
             _enter_group(lines[at:end], found, ledger)
         elif (end := at + 1 if is_bare_caption(lines, at) else _end_of_photo(lines, at)) > at:
             _enter_photo(lines[at:end], found, ledger)
+        elif lines[at].kind is LineKind.CREDIT and is_english_credit(lines[at]):
+            end = at + 1
+            ledger.warn_unplaced(credit.passage)  # a credit without its picture
         else:
             end = at + 1
             yield lines[at]
@@ -282,6 +286,8 @@ def _enter_group(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> N
 def _end_of_photo(lines: Sequence[Marked], at: int) -> int:
     """Where the photo that begins at this line ends; the line itself when there is none."""
     end = at
+    if is_caption_under_credit(lines, at):
+        return at + 2
     if is_photo_title(lines, at):
         end += 1
     if end < len(lines) and lines[end].kind is LineKind.CAPTION:

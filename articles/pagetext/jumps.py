@@ -42,7 +42,7 @@ JUMPS_OUT = table(
     ),
     rule(
         "see",
-        rf"{_MARK}\b(?:(?:Please )?[Ss]ee|SEE) {_CATCHWORD},? ?(?:[/•|—] ?)?(?:on )?(?:{_PAGE_WORD}{_ENGLISH_PAGE}|(?P<lettered>[A-Z]\d{{1,3}})){_END}",
+        rf"{_MARK}\b(?:(?:[Pp]lease )?(?:[Ss]ee|[Tt]urn to)|(?:PLEASE )?SEE|(?:PLEASE )?TURN TO) {_CATCHWORD},? ?(?:[/•|—] ?)?(?:on )?(?:{_PAGE_WORD}{_ENGLISH_PAGE}|(?P<lettered>[A-Z]\d{{1,3}})){_END}",
         "the canal is open. See CANAL, Page A8",
         "see the full list on page 8",
     ),
@@ -58,7 +58,7 @@ JUMPS_OUT = table(
         "people stop to talk. See PATROL, back page",
         "the story is on the back page",
     ),
-    hint=r"[转轉]|[Pp]age|PAGE|[Ss]ee|SEE|on [A-Z]\d|to [A-Z]\d|ON [A-Z]\d|[Pp]g?[.]",
+    hint=r"[转轉]|[Pp]age|PAGE|[Ss]ee|SEE|urn to|TURN|on [A-Z]\d|to [A-Z]\d|ON [A-Z]\d|[Pp]g?[.]",
 )
 
 JUMPS_IN = table(
@@ -105,7 +105,7 @@ JUMPS_IN_OF_TITLES = table(
     ),
     rule(
         "from page after a title",
-        rf"(?:\s?[(\[](?:[Cc]ontinued )?[Ff]rom (?:{_PAGE_WORD})?{_ENGLISH_PAGE}[)\]]|[,:—]? (?:[Cc]ontinued from|From) {_PAGE_WORD}{_ENGLISH_PAGE.replace('page', 'second')})$",
+        rf"(?:\s?[(\[](?:[Cc]ontinued )?[Ff]rom (?:{_PAGE_WORD})?{_ENGLISH_PAGE}[)\]]|[,:—]? (?:[Cc]ontinued from|From|(?<=[A-Z]{{3}} )from) {_PAGE_WORD}{_ENGLISH_PAGE.replace('page', 'second')}|[,:—]? (?:[Cc]ontinued from|From|(?<=[A-Z]{{3}} )from) (?P<lettered>[A-Z]\d{{1,3}}))$",
         "TEACHERS (From Page A1)",
         "He read from page 5",
     ),

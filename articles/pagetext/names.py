@@ -1,6 +1,7 @@
 """People and papers in a byline: roles taken off, padding joined, glued names told apart or reported."""
 
 import re
+from itertools import pairwise
 
 from .characters import HAN, is_latin
 from .rules import compiled
@@ -67,13 +68,18 @@ _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
 _LATIN_BYLINE = re.compile(r"^(?:by|text by|photos? by|story by)\s+", re.IGNORECASE)
 
+_OWN_SCRIPT = re.compile(rf"\s?[(（]?[{HAN}]{{2,}}[)）]?")  # LI WEI (李伟)
+_LATIN_SEPARATOR = re.compile(r"\s*(?:,|&|\band\b|\bAND\b|\bwith\b|/)\s*")
+_LATIN_PLACE = re.compile(r"(?:^| )(?:in|at|for|of) ")
+
 # By Staff Writer Ada Stone, Sports Editor: what is no name; an agency or a staff is no person
 _LATIN_TITLE = re.compile(
     r"^(?:\w+ ){0,2}(?:Writer|Correspondent|Reporter|Editor|Columnist|WRITER|REPORTER|EDITOR) (?=[A-Z])"
 )
 _LATIN_NO_NAME = re.compile(
     r"(?i:\b(?:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|chief|"
-    r"photographers?|interns?|special|service|agency|reports|press|news|name withheld)\b)"
+    r"photographers?|interns?|special|service|agency|reports?|press|news|name withheld|president|chair|professor|director|mayor|"
+    r"commission|council|university|college|department)\b|@)"
 )
 
 
@@ -113,13 +119,17 @@ def _is_house_and_name(tokens: list[str]) -> bool:
 
 
 def _latin_authors(byline: str) -> tuple[str, ...]:
-    bare = _LATIN_BYLINE.sub("", byline.strip(" —–-"))
+    bare = _LATIN_BYLINE.sub("", _OWN_SCRIPT.sub("", byline).strip(" —–-"))
     signed = bare == byline  # a name and a place under a letter
-    bare = _LATIN_TITLE.sub("", re.split(r" (?:in|at|for|of|with) |[•|·–—]", bare)[0])
-    people = re.split(r"\s*(?:,|&|\band\b|/)\s*", bare.split(",")[0] if signed else bare)
-    return tuple(
-        dict.fromkeys(p for p in map(str.strip, people) if p[:1].isalpha() and not _LATIN_NO_NAME.search(p))
-    )
+    bare = re.split(r"[•|·–—]", bare)[0]
+    parts = _LATIN_SEPARATOR.split(bare.split(",")[0] if signed else bare)
+    people: dict[str, None] = {}
+    for above, part in pairwise(["", *parts]):
+        name = _LATIN_TITLE.sub("", _LATIN_PLACE.split(part)[0]).strip()
+        is_place = " in " in above and " " not in name  # in Ashby and Marl
+        if name[:1].isalpha() and not (is_place or _LATIN_NO_NAME.search(name)):
+            people[name] = None
+    return tuple(people)
 
 
 def pair_singles(tokens: list[str]) -> list[str]:

@@ -113,7 +113,7 @@ CREDITS = table(
     ),
     rule(
         "English, person and paper",
-        rf"{_AFTER_SENTENCE}(?P<who>{_PERSON} ?[/|] ?{_BODY}(?: via {_BODY})?|{_PERSON} for {_PAPER}|(?:AP|Reuters) [Pp]hoto ?/ ?{_PERSON}){_CLOSE}",
+        rf"{_AFTER_SENTENCE}(?P<who>{_PERSON} ?[/|] ?{_BODY}(?: via {_BODY})?|{_PERSON} for {_PAPER}|[A-Z][\w.’&-]*(?: {_PICTURE})? ?/ ?{_PERSON}){_CLOSE}",
         "The canal in August. Ada Stone/The Gazette",
         "the canal and/or the river",
     ),
@@ -151,7 +151,7 @@ CREDITS_FIRST = table(
 _REPORTER_OF = compiled(rf"(?:(?<=[、，,/／\s])|^)(?:{PAPER})?\s?{ROLE}\s?[：:]?\s?")
 # BRETT SAYERLE / ORIENT PRESS, Ada Stone for the Gazette: the person is the credit
 _PERSON_FIRST = re.compile(rf"^(?P<who>{_PERSON}(?: and {_PERSON})?)(?: ?[/|,] ?| of | for | via ).")
-_AGENCY_FIRST = re.compile(rf"^(?:[A-Z]+|Reuters) [Pp]hoto ?/ ?(?P<who>{_PERSON})$")
+_AGENCY_FIRST = re.compile(rf"^[A-Z][\w.’&-]*(?: {_PICTURE})? ?/ ?(?P<who>{_PERSON})$")
 _REACH = 100
 # a caption of a group of pictures, or one that says what it is
 CAPTION_SIGNS = table(
@@ -161,7 +161,13 @@ CAPTION_SIGNS = table(
         "9月1日，青石县开渠。图为通水现场。",
         "县里绘图为渠水指路。",
     ),
-    hint=r"[图圖]",
+    rule(
+        "where it is in the picture",
+        r"^(?:Clockwise|Counterclockwise|Above|Below|Left|Right|Top|Bottom|From left|Pictured|Shown|At (?:left|right|top|bottom))(?:,? (?:from|to|and|right|left|above|below|top|bottom|upper|lower)){0,4}[,:] [A-Z]",
+        "Clockwise from top: Pickers leave the train.",
+        "Above all, she was glad.",
+    ),
+    hint=r"[图圖]|^[CALRTBFPS][a-z].{0,30}[,:] ",
 )
 
 

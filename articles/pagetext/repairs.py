@@ -37,6 +37,8 @@ def _continues(left: Marked, right: Marked) -> bool:
         or not right.core
     ):
         return False
+    if is_item(left.text) and right.text[:1].isupper() and is_latin(right.text):
+        return False
     return _is_open(left) or _goes_on_in_small_letters(left, right)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from .characters import is_latin
 from .defects import DefectCode
 from .editorsnotes import is_note
 from .jumps import Notice
@@ -22,6 +23,7 @@ from .titles import joined, split_title, take_suffix
 # the title of the first half, quoted over the second
 _NOTE = re.compile(r"^[（(].*[）)]$")
 _QUOTATION = re.compile(r"^[“「].*[。！？…!?.][”」]$")
+_NAMES_MORE = re.compile(r"(?:[—–-] ?)?(?:by|and|with|photos?|text) ", re.IGNORECASE)
 _QUOTED_TITLE = re.compile(r"^《\s?([^《》]*[^《》\s])\s?》$")
 
 
@@ -151,7 +153,8 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
         return
     draft.last_line = block[-1].line.number
     if first.kind is LineKind.BYLINE:
-        take_byline(draft, first.core, authors_of(first.text), source_of(first.text))
+        authors = () if _says_more(draft, first) else authors_of(first.text)
+        take_byline(draft, first.core, authors, source_of(first.text))
         warn_of_glued_names(draft, first.text, first.line.number)
     elif first.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE):
         _read_paragraph(draft, first.core)
@@ -160,6 +163,11 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
             _read_paragraph(draft, line.core)
     else:
         enter_body(draft, BodyKind.SUBHEAD, join(line.core for line in block))
+
+
+def _says_more(draft: Draft, line: Marked) -> bool:
+    """Under the name of an English byline or signature: a role, a place."""
+    return bool(draft.authors) and is_latin(line.text) and not _NAMES_MORE.match(line.text)
 
 
 def _take_lead(draft: Draft, lead: Lead) -> None:

@@ -55,6 +55,11 @@ def _ragged_width(widths: list[int]) -> int | None:
     return width * 3 // 4 if full * 2 >= len(widths) and _NARROWEST <= width <= _WIDEST else None
 
 
+def _in_capitals(line: Line) -> bool:
+    text = line.passage.text
+    return text.isupper() and is_latin(text)
+
+
 def _width(line: Line) -> int:
     """In half-width columns; in GB 18030 a wide character is two bytes."""
     if len(line.passage.text) > _WIDEST:
@@ -64,6 +69,8 @@ def _width(line: Line) -> int:
 
 def _is_continued(above: Line, line: Line, width: int) -> bool:
     if line.gap or line.indent >= above.indent + 2 or line.passage.text.startswith(_NO_CONTINUATION):
+        return False
+    if _in_capitals(above) != _in_capitals(line):  # a headline and its deck, a masthead and its folio
         return False
     return _width(above) >= width - _HANGING
 
