@@ -54,7 +54,6 @@ ROLES = table(
         "Reporter finds the lost canal",
     ),
     rule("and", rf"^(?:and|AND|with) {_W}(?: {_W}){{1,3}}$", "and TOM REED", "and Tom went home"),
-    rule("mail", r"^[\w.+-]{1,40}@[\w-]{1,40}[.][\w.-]{2,20}$", "ada@example.com", "ada at example"),
 )
 # alone under a title they sign the text; in a byline they are its source
 AGENCIES = table(

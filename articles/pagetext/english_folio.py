@@ -18,7 +18,7 @@ _WORD = r"[A-Z][\w.'’&-]*"
 PAPERS = table(
     rule(
         "paper",
-        rf"(?<![\w])(?:The |THE )?(?:{_WORD} (?:of )?){{0,3}}(?:\w+-)?(?:{_PAPER_NAME}|{_PAPER_NAME.upper()})(?:[ -](?:{_PAPER_NAME}))?(?![\w’'-])",
+        rf"(?<![\w])(?:The |THE )?(?:(?!(?:The|THE) ){_WORD} (?:of )?){{0,3}}(?:\w+-)?(?:{_PAPER_NAME}|{_PAPER_NAME.upper()})(?:[ -](?:{_PAPER_NAME}))?(?![\w’'-])",
         "The Larkmoor Clarion",
         "The bridge reopens",
     ),
@@ -32,7 +32,7 @@ _SECTION_WORDS = frozenset(
 )
 _FILLERS = frozenset("and the around of in &".split())
 _BARE_LABEL = re.compile(r"^(?P<page>[A-Z]?\d{1,3})(?=\s|$)|(?<=\s)(?P<last>[A-Z]?\d{1,3})$")
-_SEPARATORS = re.compile(r"[\s,•·|—–/:;*■●()-]+")
+_SEPARATORS = re.compile(r"[\s.,•·|—–/:;*■●()-]+")
 _TITLE_WORD = re.compile(r"(?:[A-Z&]|and$|of$|the$|in$)")
 _LONGEST_TITLE = 32
 _MOST_WORDS = 5
@@ -84,7 +84,7 @@ def is_section(text: str) -> bool:
 def _trim(text: str) -> str:
     start = _SEPARATORS.match(text)
     text = text[start.end() :] if start else text
-    return text.rstrip(" ,•·|—–/:;*■●()-\n\t")
+    return text.rstrip(" .,•·|—–/:;*■●()-\n\t")
 
 
 def _take_label(rest: str) -> tuple[str, str | None]:

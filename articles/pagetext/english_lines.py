@@ -58,7 +58,11 @@ SIGNATURES = table(
     ),
 )
 _ITEM = re.compile(r"^(?:[•·▪■●*–-] ?|\d{1,2}[.)] )\S")
-_RULE = re.compile(r"^[-–—_=*~#+•·. ★☆◆◇■□●○]{3,}$")
+_RULE = re.compile(r"^[-–—_=*~#+•·. ★☆]{3,}$")
+# results of games, tables: a name and numbers, over and over
+_AGATE = re.compile(
+    r"^(?:[A-Z][A-Za-z.'’&() -]{1,28}?,? \d[\d.:½-]*(?:[ ,;·–-]+(?:[A-Z][A-Za-z.'’&() -]{1,28}?,? )?[.]?\d[\d.:½-]*)*|[A-Z]{1,4}(?: +[A-Z][A-Za-z]{0,3}){1,8})[.]?$"
+)
 _TEXT_SIGNS = re.compile(
     r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[ap][.]m)[.][”\"’]? (?=[A-Z“\"])"
@@ -100,6 +104,15 @@ def is_signature(text: str) -> bool:
 def is_item(text: str) -> bool:
     """An item of a list, which is a paragraph however short it is."""
     return bool(_ITEM.match(text))
+
+
+def is_agate(text: str) -> bool:
+    """A line of results or of a table.
+
+    >>> [is_agate(text) for text in ("Ashby 21, Fenwick 20", "Marl 3 5 .375", "W L Pct", "Bell wins in 1931 again")]
+    [True, True, True, False]
+    """
+    return len(text) <= 80 and bool(_AGATE.match(text))
 
 
 def is_rule(text: str) -> bool:

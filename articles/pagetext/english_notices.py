@@ -2,6 +2,7 @@
 
 import re
 
+from .english_lines import is_agate
 from .records import SetAsideKind
 from .rules import rule, table
 
@@ -51,11 +52,16 @@ ENGLISH_HEADS = table(
     rule(
         SetAsideKind.NOTICE,
         r"^(?i:corrections?|clarifications?|corrections? (?:and|&) clarifications?|for the record|setting it straight|(?:public|legal) notices?|legals|"
-        r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|results|lottery|errat(?:a|um)|"
-        r"cards? of thanks|in memoriam|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$|"
-        r"^(?:FOR (?:SALE|RENT|LEASE)|WANTED|LOST|FOUND|FREE|SERVICES|AUTOS|PETS|REAL ESTATE|RENTALS|EMPLOYMENT|LIVESTOCK|MISCELLANEOUS|(?:YARD|GARAGE|ESTATE) SALES?|AUCTIONS?)$",
+        r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|results|agate|standings|lottery|errat(?:a|um)|"
+        r"cards? of thanks|in memoriam|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$",
         "PUBLIC NOTICES",
         "Corrections officer retires",
+    ),
+    rule(
+        SetAsideKind.NOTICE,
+        r"^(?:FOR (?:SALE|RENT|LEASE)|WANTED|LOST|FOUND|FREE|SERVICES|AUTOS|PETS|REAL ESTATE|RENTALS|EMPLOYMENT|LIVESTOCK|MISCELLANEOUS|(?:YARD|GARAGE|ESTATE) SALES?|AUCTIONS?)$",
+        "FREE",
+        "FREE KITTENS DRAW CROWD",
     ),
     rule(
         SetAsideKind.TEASER,
@@ -69,7 +75,7 @@ ENGLISH_HEADS = table(
         "ADVERTISEMENT",
         "Advertisement tax rises",
     ),
-    hint=r"(?i:[a-z]{5})",
+    hint=r"(?i:[a-z]{4})",
 )
 
 ENGLISH_NOTICES = table(
@@ -96,6 +102,12 @@ ENGLISH_IMPRINTS = table(
         "The book is published by the club.",
     ),
     rule(
+        "mail alone",
+        r"^[\w.+-]{1,40}@[\w-]{1,40}[.][\w.-]{2,20}$",
+        "ada@example.com",
+        "ada at example",
+    ),
+    rule(
         "printed by",
         r"^(?:Printed|Published|Edited)(?: and (?:printed|published))?(?: weekly| daily)? (?:by|for|at) [A-Zt]",
         "Printed and published by the Argus Printing Company.",
@@ -114,11 +126,12 @@ ENGLISH_IMPRINTS = table(
         "Copyright 2031, the Larkin County Courier",
         "Copyright is a right.",
     ),
-    hint=r"^P|^Edited|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
+    hint=r"@|^P|^Edited|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
 )
 
 
 _LONGEST_HEAD = 40
+_RESULTS = re.compile(r"^(?i:scoreboard|(?:box )?scores|results|agate|standings)[:]?$")
 # a telephone ends a small advertisement
 _TELEPHONE = re.compile(r"\b\d{3}-\d{4}\b.{0,30}$")
 _WHOLE_LINE = (
@@ -147,6 +160,17 @@ def kind_of_english_head(text: str) -> SetAsideKind | None:
 
 def points_to_english_pages(text: str) -> bool:
     return len(text) <= 160 and ENGLISH_TEASERS.rows[0].pattern.search(text) is not None
+
+
+def is_head_of_results(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD and _RESULTS.search(text) is not None
+
+
+def is_result(text: str) -> bool:
+    """Whether a line can stand under the head of the results: a game, a league, a column of numbers."""
+    return len(text) <= 120 and (
+        is_agate(text) or text.isupper() or len(re.findall(r"\d+", text)) * 12 >= len(text)
+    )
 
 
 def is_advertisement(text: str) -> bool:

@@ -16,6 +16,8 @@ _SMALL_WORD_AT_END = re.compile(
     r"\b(?:to|of|in|the|at|for|a|an|and|with|on|by|from|as|is|are)$", re.IGNORECASE
 )
 _LONGEST_QUESTION = 90
+_MOST_QUESTION_WORDS = 7
+_QUESTION = re.compile(r"[A-Z][^.,;:?!“”\"]*[?]")
 _WIDE_GAP = 2
 _LONGEST_SECTION = 5  # paragraphs that are looked at
 _SURE = 2  # from this weight on a short line is a headline, and from its opposite on a subhead
@@ -96,12 +98,8 @@ def _settled(above: Sequence[Marked], line: Marked, below: Marked | None) -> Lin
         return LineKind.TEXT  # the second half goes on in mid-sentence
     if line.kind in (LineKind.SHORT, LineKind.NAME) and last:
         return LineKind.BYLINE if _is_under_title_or_byline(last, line, below) else LineKind.SHORT
-    if (
-        line.kind is LineKind.TEXT
-        and below
-        and below.kind is LineKind.BYLINE
-        and _is_title_with_mark(line, last)
-    ):
+    is_title = line.kind is LineKind.TEXT and below and _is_title_with_mark(line, last)
+    if is_title and below and (below.kind is LineKind.BYLINE or _is_question_between(last, line, below)):
         return LineKind.SHORT
     return line.kind
 
@@ -120,9 +118,29 @@ def _is_under_title_or_byline(above: Marked, line: Marked, below: Marked | None)
     return False
 
 
+def _is_question_between(above: Marked | None, line: Marked, below: Marked) -> bool:
+    """Who pays? — with white around it, between two paragraphs."""
+    return (
+        above is not None
+        and _QUESTION.fullmatch(line.text) is not None
+        and len(line.text.split()) <= _MOST_QUESTION_WORDS
+        and above.kind is LineKind.TEXT
+        and below.kind is LineKind.TEXT
+        and is_finished(above.text)
+        and line.gap > 0
+        and below.gap > 0
+    )
+
+
 def _is_title_with_mark(line: Marked, above: Marked | None) -> bool:
     """Who took the pie? — a question over a byline is a headline."""
-    if line.jump_in or line.jump_out or line.lead or len(line.text) > _LONGEST_QUESTION:
+    if (
+        line.jump_in
+        or line.jump_out
+        or line.lead
+        or len(line.text) > _LONGEST_QUESTION
+        or line.text[-1] == "."
+    ):
         return False
     return above is None or above.jump_out is not None or is_finished(above.text) or above.kind in TITLE_KINDS
 

@@ -82,7 +82,7 @@ FOLIO_PARTS = table(
     ),
     rule(
         "page in English",
-        rf"\b[Pp](?:age|AGE|g?[.]) ?(?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?:{'|'.join(ENGLISH_NUMBERS)})\b)",
+        rf"\b[Pp](?:age|AGE|g?[.]) ?(?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?i:{'|'.join(ENGLISH_NUMBERS)})\b)",
         "Page A3",
         "page through",
     ),

@@ -7,7 +7,7 @@ from .captions import WIDE_GAP, is_bare_caption, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
 from .english_captions import english_credit, is_caption_under_credit
-from .english_notices import is_advertisement, points_to_english_pages
+from .english_notices import is_advertisement, is_head_of_results, is_result, points_to_english_pages
 from .folio import Folio, read_folio
 from .heads import read_head
 from .ledger import Ledger
@@ -213,6 +213,8 @@ def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: i
         return line.gap == 0 or (line.gap == 1 and points_into_the_paper(line.text))
     if line.gap == 0:
         return kind is SetAsideKind.ADVERT or line.kind in _NOTICE_KINDS
+    if is_head_of_results(lines[head].text):
+        return line.gap <= 1 and is_result(line.text)
     if kind is SetAsideKind.NOTICE and line.gap == 1 and is_advertisement(line.text):
         return True
     is_first_or_list = at == head + 1 or above.text.endswith(("：", ":"))
@@ -230,7 +232,7 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
             _enter_group(lines[at:end], found, ledger)
         elif (end := at + 1 if is_bare_caption(lines, at) else _end_of_photo(lines, at)) > at:
             _enter_photo(lines[at:end], found, ledger)
-        elif lines[at].kind is LineKind.CREDIT and is_english_credit(lines[at]):
+        elif credit := english_credit(lines[at]):
             end = at + 1
             ledger.warn_unplaced(credit.passage)  # a credit without its picture
         else:

@@ -21,32 +21,44 @@ class Head:
 
 
 def read_head(lines: Sequence[Marked]) -> Head:
-    """What stands beside the folio, down to the first blank line."""
+    """What stands beside the folio, down to the first blank line, and a section set apart under it."""
     group = _first_group(lines)
-    if below := _section_below(lines, len(group)):
-        return below
-    others = [line for line in group if line.kind not in _FURNITURE]
-    if not others or not all(map(_can_be_of_a_head, others)):
+    names = [line for line in group if line.kind not in _FURNITURE]
+    if not names or not all(map(_can_be_of_a_head, names)):
         return Head()
-    papers = [line for line in others if is_paper(line.text)]
-    sections = [line for line in others if line not in papers]
-    if len(sections) == 2 and (known := [line for line in sections if is_section(line.text)]):
-        papers, sections = [line for line in others if line is not known[-1]], known[-1:]
-    if len(sections) == 1 and len(papers) + 1 == len(others) and len(group) > 1:
-        return Head(tuple(papers), sections[0])
-    return Head(tuple(papers)) if not sections else Head()
+    below = _section_below(lines, len(group))
+    sections = [line for line in names if is_section(line.text)]
+    if len(group) > 1 and below and not sections:
+        return Head(tuple(names), below)
+    unknown = [line for line in names if not (is_paper(line.text) or line in sections)]
+    if not (sections or unknown):
+        return Head(tuple(names))
+    if len(group) == 1:
+        return Head()
+    if not sections and len(unknown) > 1:
+        unknown = _under_folio(group, unknown)
+    section = (sections or unknown)[-1:]
+    others = tuple(line for line in names if line not in section)
+    if not sections and len(unknown) != 1:
+        return Head(others) if _has_folio(group) and not unknown else Head()
+    return Head(others, section[0])
 
 
-def _section_below(lines: Sequence[Marked], end: int) -> Head | None:
-    """The paper's name beside its folio, whatever it is called, and under them, set apart, a section."""
-    names = [line for line in lines[:end] if line.kind not in _FURNITURE]
-    if end < 2 or end + 1 >= len(lines) or len(names) != 1 or not lines[end + 1].gap:
+def _section_below(lines: Sequence[Marked], end: int) -> Marked | None:
+    """A section that stands alone, set apart from the names above it."""
+    if end + 1 >= len(lines) or not lines[end + 1].gap:
         return None
-    section = lines[end]
-    is_masthead = _can_be_of_a_head(names[0]) and not is_section(names[0].text)
-    if is_masthead and _can_be_of_a_head(section) and is_section(section.text):
-        return Head((names[0],), section)
-    return None
+    return lines[end] if _can_be_of_a_head(lines[end]) and is_section(lines[end].text) else None
+
+
+def _under_folio(group: Sequence[Marked], names: Sequence[Marked]) -> list[Marked]:
+    """Of several names those under the date: above it stand the paper and its motto."""
+    folios = [line.line.number for line in group if line.kind is LineKind.FOLIO]
+    return [line for line in names if folios and line.line.number > folios[-1]]
+
+
+def _has_folio(group: Sequence[Marked]) -> bool:
+    return any(line.kind is LineKind.FOLIO for line in group)
 
 
 def _first_group(lines: Sequence[Marked]) -> Sequence[Marked]:

@@ -230,7 +230,7 @@ def _story(core: Passage) -> tuple[LineKind, Passage, Credit | None]:
 
 
 def _kind(text: str) -> LineKind:
-    if is_latin(text) or text.isascii():
+    if is_latin(text) or text.isascii() or english.is_rule(text):
         return _english_kind(text)
     if len(text) <= LONGEST_TITLE * 2 and "。" not in text and (hit := FORMS.search(text)):
         kind = LineKind(hit[0].name)

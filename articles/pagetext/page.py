@@ -26,7 +26,7 @@ from .wraps import unwrap
 
 _Said = TypeVar("_Said")
 _LONGEST_PAGE_TITLE = 8
-_LONGEST_LATIN_PAGE_TITLE = 24
+_LONGEST_LATIN_PAGE_TITLE = 32
 
 
 def parse_page(text: str) -> ParsedPage:
