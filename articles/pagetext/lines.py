@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from .characters import OUT_OF_PLACE, squeeze
+from .codes import one_code_too_many
 from .passage import Passage, Range
 
 # str.splitlines() also splits at VT, FF, NEL and U+2028; an editor's line 12 would then not be ours.
@@ -45,9 +46,8 @@ class PageLines:
 
 def read_lines(source: str) -> PageLines:
     hidden = list(islice(OUT_OF_PLACE.finditer(source), MOST_HIDDEN + 1))
-    limit = (
-        hidden.pop().start() if len(hidden) > MOST_HIDDEN else len(source)
-    )  # there it shows that it is no text
+    limit = hidden.pop().start() if len(hidden) > MOST_HIDDEN else len(source)
+    limit = min(limit, one_code_too_many(source) or limit)
     written, runs, stop, number = _written_lines(source, limit, hidden)
     count = len(written)
     lines = tuple(

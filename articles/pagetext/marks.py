@@ -9,6 +9,7 @@ from . import english_bylines
 from . import english_lines as english
 from .card import is_entry, read_labelled
 from .characters import HAN, is_latin
+from .codes import cut_control_codes
 from .folio import FOLIO_PARTS, read_folio
 from .jumps import (
     JUMPS_IN,
@@ -21,8 +22,8 @@ from .jumps import (
 )
 from .leads import LEADS, Lead, cut_lead
 from .lines import Line
-from .names import NAME, OCCUPATION, PAPER, ROLE, authors_of, is_name, looks_glued
-from .notices import NOTICE_HINT, cut_control_codes, cut_house_code, is_teaser, kind_of_notice
+from .names import NAME, NAMES, OCCUPATION, PAPER, ROLE, authors_of, is_name, looks_glued
+from .notices import NOTICE_HINT, cut_house_code, is_teaser, kind_of_notice
 from .passage import Passage
 from .photocredits import CAPTION_SIGNS, CREDITS, CREDITS_FIRST, Credit, cut_credit, is_caption
 from .rules import compiled, hint_of, rule, table
@@ -86,13 +87,13 @@ FORMS = table(
     ),
     rule(
         LineKind.BYLINE,
-        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
+        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAMES}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
         "□ 望川日报记者 张 晓",
         "□ 一是把渠修好，二是把水管好",
     ),
     rule(
         LineKind.BYLINE,
-        rf"^(?:{PAPER})?(?:驻[{HAN}]{{1,6}})?{ROLE}\s?[：:]?\s?{NAME}(?:[、,/\s]*(?:{PAPER}{ROLE}|{ROLE})?\s?{NAME}){{0,9}}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
+        rf"^(?:{PAPER})?(?:驻[{HAN}]{{1,6}})?{ROLE}\s?[：:]?\s?{NAMES}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
         "本报记者张某某 通讯员李某某",
         "记者走进青石县，看渠水进村",
     ),

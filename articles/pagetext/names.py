@@ -53,6 +53,10 @@ OCCUPATION = (
     "(?:教师|老师|教授|讲师|医生|医师|大夫|护士|农民|工人|职工|司机|学生|同学|干部|民警|警官|警察|法官|检察官|律师|作家|诗人|学者|编剧|导演|演员|画家|书法家|评论家|摄影师|摄影家|"
     "校长|园长|院长|主任|书记|支书|村主任|馆长|馆员|站长|厨师|店主|店员|老板|志愿者|社工|[员工师]|教练|博士|研究生|大学生|家长|母亲|父亲|读者|市民|居民|村民|网友|战士|军人|老兵|经理|导游|店长|委员|代表)"
 )
+# Several names as one run, roles among them or not. Each character follows the one before in one way only: had a run
+# a second reading (a name, and another name at once), a line of roles alone would be tried in all of them.
+_RUN = rf"[{HAN}](?:\s?[{HAN}·]){{1,60}}"
+NAMES = rf"(?:{_RUN}(?:\s?[、,/][、,/\s]*{_RUN}){{0,9}})"
 NAME = rf"(?:[{HAN}](?: ?[{HAN}]){{1,3}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}})"
 
 _ORGANISATION_AND_ROLE = compiled(

@@ -12,7 +12,7 @@ from .english_notices import (
 )
 from .labels import PAGE
 from .names import NAME, PAPER, ROLE, join_padding
-from .passage import Passage, join
+from .passage import Passage
 from .records import SetAsideKind
 from .rules import Table, compiled, hint_of, rule, table
 
@@ -177,14 +177,6 @@ HOUSE_CODES = table(
     rule("circled number", r"(?<=[。！？”’」』）)…])\s?[①-⑳]\d{0,2}$", "渠通了水。③2", "渠通了水①"),
     hint=r"[①-⑳]",
 )
-CONTROL_CODES = table(
-    rule(
-        "typesetter",
-        r"〖[^〗\n]{0,40}〗|\[(?:HT|BT|JZ|JY|KG|HJ|WB|LM|FL|ZK|DW)[^\]\n]{0,20}\]",
-        '〖HT5"H〗渠通了水',
-        "[A] is text",
-    ),
-)
 
 # who signs after the text
 SIGNATURES = table(
@@ -280,22 +272,6 @@ def cut_signature(passage: Passage) -> tuple[Passage, Passage | None]:
         # a line may have ended between the names: 晚报记者 张某某实习生 李某某
         signature = replace(signature, text=_GLUED_ROLE.sub(" ", signature.text))
     return text, signature
-
-
-def cut_control_codes(passage: Passage) -> tuple[Passage, list[Passage]]:
-    """A line without the codes of 方正 typesetting, and the codes."""
-    if "〖" not in passage.text and "[" not in passage.text:
-        return passage, []
-    kept, codes, rest = [], [], passage
-    while found := CONTROL_CODES.rows[0].pattern.search(rest.text):
-        before, code, rest = rest.take(found.start(), found.end())
-        kept.append(before)
-        codes.append(code)
-    return _rejoin([*kept, rest]), codes
-
-
-def _rejoin(parts: list[Passage]) -> Passage:
-    return join([part for part in parts if part] or parts[:1], "")
 
 
 def _cut_tail(passage: Passage, rows: Table) -> tuple[Passage, Passage | None]:

@@ -46,12 +46,16 @@ class Passage:
             Passage(self.source, self.text[at:].lstrip(), right, self.line),
         )
 
-    def take(self, start: int, end: int) -> tuple["Passage", "Passage", "Passage"]:
-        """What stands before, in and after text[start:end]."""
-        before, rest = self.cut(start)
-        # the seam may have lost a blank: count from the end, which has not moved
-        inside, after = rest.cut(len(rest.text) - (len(self.text) - end))
-        return before, inside, after
+    def split(self, bounds: Sequence[int]) -> list["Passage"]:
+        """The pieces between text[0], each of the bounds, in their order, and the end."""
+        if not bounds:
+            return [self]
+        middle = len(bounds) // 2  # by halves, or a line of a million codes would be copied a million times
+        left, right = self.cut(bounds[middle])
+        lost = len(self.text) - len(right.text)
+        return left.split([min(at, len(left.text)) for at in bounds[:middle]]) + right.split(
+            [max(at - lost, 0) for at in bounds[middle + 1 :]]
+        )
 
 
 def _cut_ranges(
@@ -60,7 +64,7 @@ def _cut_ranges(
     for index, (start, end) in enumerate(ranges):
         here = len("".join(source[start:end].split()))
         if visible < here:
-            at = start + _offset_after(source[start:end], visible)
+            at = start + (visible if here == end - start else _offset_after(source[start:end], visible))
             left, right = [*ranges[:index], (start, at)], [(at, end), *ranges[index + 1 :]]
             return tuple(r for r in left if r[0] < r[1]), tuple(right)
         visible -= here

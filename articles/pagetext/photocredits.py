@@ -8,8 +8,12 @@ from .names import NAME, PAPER, ROLE, join_padding
 from .passage import Passage
 from .rules import compiled, rule, table
 
-_REPORTER = rf"(?:(?:{PAPER})?\s?{ROLE}\s?)?"
-_PEOPLE = rf"(?:{_REPORTER}{NAME}(?:[、，,/／\s]\s?{_REPORTER}{NAME}){{0,7}})"
+# Each name, and each half of a padded one, is a token; none is a role, so that a line has one reading only.
+_ROLE_ENDS = "[者员生辑稿人]"
+_REPORTER = rf"(?:(?=[{HAN}·A-Za-z\s]{{0,30}}{_ROLE_ENDS})(?:{PAPER})?\s?{ROLE}\s?)?"
+_TOKEN = rf"(?:[{HAN}]{{1,8}}·[{HAN}·]{{1,12}}|(?![{HAN}]{{0,3}}[者员辑]|[{HAN}]{{0,2}}(?:习生|撰稿))[{HAN}]{{1,4}})"
+# the last of them is no single character, nor the first half of 供图 and 文/图
+_PEOPLE = rf"(?:{_REPORTER}{_TOKEN}(?:[、，,/／\s]\s?{_REPORTER}{_TOKEN}){{0,15}}(?<=[{HAN}·\s][{HAN}])(?<!供)(?<![\s/／]文))"
 _CRAFT = "(?:摄影报道|图文报道|摄影|摄制|[／/]?[摄攝]影?|[／/]?供[图圖]|图/文|文/图|[／/]?[图圖])"
 _AGENCY = rf"(?:新华社|中新社|人民视觉|人民視覺|视觉中国|CFP|IC photo|{PAPER})"
 _NUMBERS = r"(?:[图圖]?\s?[①-⑳][、\s]?)"
