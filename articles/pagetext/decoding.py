@@ -5,7 +5,9 @@ import hashlib
 from collections.abc import Mapping
 
 from .defects import gettext_noop
+from .garbled import is_garbled_page, likely_encoding, makes_no_sense
 
+_EXCERPT = 16  # characters
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -29,10 +31,40 @@ class UndecodableText(UnreadableText):
     template = gettext_noop(
         "not %(encoding)s text: byte %(offset)s cannot be read; save the file as UTF-8, or name its encoding"
     )
+    template_with_likely = gettext_noop(
+        "not %(encoding)s text: byte %(offset)s cannot be read; it looks like %(likely)s: give --encoding %(likely)s"
+    )
 
-    def __init__(self, encoding: str, offset: int) -> None:
+    def __init__(self, encoding: str, offset: int, likely: str = "") -> None:
         self.encoding, self.offset = encoding, offset
-        super().__init__(self.template, {"encoding": encoding, "offset": str(offset)})
+        details = {"encoding": encoding, "offset": str(offset), "likely": likely}
+        super().__init__(self.template_with_likely if likely else self.template, details)
+
+
+class MistakenEncoding(UnreadableText):
+    """The bytes can be read in an encoding, but what comes of it is no text of a newspaper."""
+
+    template = gettext_noop(
+        "read as %(encoding)s it makes no sense; save the file as UTF-8, or name its encoding with --encoding"
+    )
+    template_with_likely = gettext_noop(
+        "read as %(encoding)s it makes no sense; it looks like %(likely)s: give --encoding %(likely)s"
+    )
+
+    def __init__(self, encoding: str, likely: str = "") -> None:
+        details = {"encoding": encoding, "likely": likely}
+        super().__init__(self.template_with_likely if likely else self.template, details)
+
+
+class GarbledText(UnreadableText):
+    """The text was read in a wrong encoding and saved so; nothing in the bytes tells what it was for certain."""
+
+    template = gettext_noop(
+        "the text was garbled before it was saved (“%(text)s”); export the page anew, or give --encoding %(encoding)s to read it as it is"
+    )
+
+    def __init__(self, text: str, encoding: str) -> None:
+        super().__init__(self.template, {"text": text, "encoding": encoding})
 
 
 class UnknownEncoding(LookupError):
@@ -55,6 +87,15 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
     """
     if encoding is not None:
         return _decode_named(raw, encoding)
+    text, found = _decode_by_rule(raw)
+    if _is_wide(raw, found) or (found == "gb18030" and makes_no_sense(text)):
+        raise MistakenEncoding(found, likely_encoding(raw))
+    if is_garbled_page(text):
+        raise GarbledText(" ".join(text[:_EXCERPT].split()), found)
+    return text, found
+
+
+def _decode_by_rule(raw: bytes) -> tuple[str, str]:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return _decode_strictly(raw, name, skip=len(mark)), name
@@ -64,6 +105,11 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
         if _is_broken_utf8(raw[: not_utf8.offset]):
             raise
         return _decode_as_gb18030(raw, not_utf8), "gb18030"
+
+
+def _is_wide(raw: bytes, found: str) -> bool:
+    """Whether it is UTF-16 without its mark: text in bytes has no NUL."""
+    return found in ("utf-8", "gb18030") and raw.count(0) * 5 >= len(raw) > 0
 
 
 def _is_broken_utf8(head: bytes) -> bool:
@@ -79,7 +125,8 @@ def _decode_as_gb18030(raw: bytes, not_utf8: UndecodableText) -> str:
         return _decode_strictly(raw, "gb18030")
     except UndecodableText as not_gb18030:
         # the encoding that was read further is the one that was meant
-        raise max(not_utf8, not_gb18030, key=lambda error: error.offset) from None
+        further = max(not_utf8, not_gb18030, key=lambda error: error.offset)
+        raise UndecodableText(further.encoding, further.offset, likely_encoding(raw)) from None
 
 
 def _decode_named(raw: bytes, encoding: str) -> tuple[str, str]:

@@ -26,6 +26,7 @@ class DefectCode(StrEnum):
     SEVERAL_BYLINES = "several-bylines"
     CONTRADICTING_FOLIO = "contradicting-folio"
     CONTROL_CHARACTERS = "control-characters"
+    GARBLED_TEXT = "garbled-text"
     PAGE_TOO_LONG = "page-too-long"
     UNKNOWN_MARK = "unknown-mark"
     MISPLACED_MARK = "misplaced-mark"
@@ -77,6 +78,9 @@ MESSAGES: dict[DefectCode, str] = {
     ),
     DefectCode.CONTROL_CHARACTERS: gettext_noop(
         "Invisible characters (%(text)s) stood here and were taken out; compare with the print."
+    ),
+    DefectCode.GARBLED_TEXT: gettext_noop(
+        "“%(text)s” was garbled before the file was saved; set it from the print, or export the page anew."
     ),
     DefectCode.PAGE_TOO_LONG: gettext_noop(
         "The text is far longer than a printed page and was read only up to this line; split the file."

@@ -9,6 +9,7 @@ from .columnlabels import mark_repeated
 from .defects import DefectCode
 from .english_stories import settle_english
 from .furniture import Furniture, peel
+from .garbled import by_line, garbles
 from .ledger import Ledger
 from .lines import Line, PageLines, read_lines
 from .markedarticles import read_marked_articles, unmarked_head
@@ -34,6 +35,7 @@ def parse_page(text: str) -> ParsedPage:
     ledger = Ledger(text)
     lines = read_lines(text)
     _set_hidden_aside(lines, ledger)
+    _warn_of_garbles(text, ledger)
     if is_marked_text(lines.lines):
         return _read_marked_page(lines.lines, ledger)
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
@@ -72,6 +74,15 @@ def _set_hidden_aside(lines: PageLines, ledger: Ledger) -> None:
         ledger.warn(DefectCode.PAGE_TOO_LONG, lines.unread.line)
     if not lines.lines:
         ledger.warn(DefectCode.EMPTY_PAGE, 1)
+
+
+def _warn_of_garbles(text: str, ledger: Ledger) -> None:
+    """One defect for garbled lines that follow each other."""
+    last = -1
+    for line, garbled in by_line(text, garbles(text)):
+        if line > last + 1:
+            ledger.warn(DefectCode.GARBLED_TEXT, line, text=garbled)
+        last = line
 
 
 def _take_page_title(
