@@ -21,6 +21,8 @@ OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
 _MARK = "[，。、；：！？,.;:!?”“（）《》()]"
 _SPACED = rf"(?:{_MARK}?[{HAN}](?:{_MARK}[{HAN}])?{_MARK}{{0,2}}|{_MARK}{{1,2}})"
 _FEWEST_SPACES = 3
+_SPACED_TOKEN = re.compile(_SPACED)
+_FEWEST_TOKENS, _WIDEST_TOKEN, _MOSTLY = 12, 3, 0.7  # of a line that is justified but for a figure or a name
 _SPACED_LINE = re.compile(rf"(?:{_SPACED} ){{{_FEWEST_SPACES},}}{_SPACED}")
 
 _NO_LATIN_LETTERS = bytes(c for c in range(128) if not chr(c).isalpha())
@@ -58,8 +60,27 @@ def squeeze(text: str) -> str:
     clean = " ".join(text.split())
     if clean.count(" ") < _FEWEST_SPACES:
         return clean
-    single = _SPACED_LINE.fullmatch(clean) and " ".join(text.split(" ")).strip() == clean
-    return clean.replace(" ", "") if single else clean
+    return _close_up(clean) if text.strip() == clean else clean
+
+
+def _close_up(text: str) -> str:
+    """A justified line without its spaces; words of Latin letters, figures and names keep theirs.
+
+    >>> _close_up("2032 年 5 月 ， 渠 水 进 村 ， 李 某 某 （记者 王某） 来 了 。")
+    '2032年5月，渠水进村，李某某（记者 王某）来了。'
+    """
+    if _SPACED_LINE.fullmatch(text):
+        return text.replace(" ", "")
+    tokens = text.split(" ")
+    if tokens[0].startswith("【") or len(tokens) < _FEWEST_TOKENS or len(text) > _WIDEST_TOKEN * len(tokens):
+        return text
+    singles = [bool(_SPACED_TOKEN.fullmatch(token)) for token in tokens]
+    if sum(singles) < _MOSTLY * len(tokens):
+        return text
+    closed = tokens[0]
+    for at in range(1, len(tokens)):
+        closed += tokens[at] if singles[at - 1] or singles[at] else f" {tokens[at]}"
+    return closed
 
 
 def is_latin(text: str) -> bool:

@@ -80,6 +80,7 @@ _ADMONISHES = compiled(
 _COUNTS_OR_POINTS = compiled(
     r"^(?:[我本全该各](?:国|省|市|县|区|镇|乡|村|校|院|州|盟|旗|厂|局)|首|第[一二三四五六七八九十]|这|那|[一两三四五六七八九十百千万\d]+[个条座位名家所件场口碗张只辆艘])|首[条个座批届家]$"
 )
+_BOXES = compiled(r"(?:链接|提示|解读|数读|点评|释疑|背景|现场|看点|人物|档案|故事|进行时)$")
 _MARKS = "■●◆▲★☆□◎※"
 _LONGEST = 8
 _ENOUGH = 2
@@ -153,6 +154,17 @@ def weigh(top: TopOfTitle) -> int:
     if not 2 <= len(top.first) <= _LONGEST or is_latin(top.first):
         return -9
     return sum(evidence.weight for evidence in EVIDENCE if evidence.holds(top))
+
+
+def is_standing_label(line: Marked) -> bool:
+    """■声音 alone: a bullet and a column word; ■链接 is of the story that it stands in."""
+    return (
+        line.text[0] in _MARKS
+        and line.gap > 0
+        and len(line.text) <= _LONGEST
+        and COLUMN_WORDS.matches(line.text)
+        and not _BOXES.search(line.text)
+    )
 
 
 def mark_repeated(lines: Sequence[Marked], starts: Sequence[int]) -> list[Marked]:

@@ -1,8 +1,10 @@
 """Editors' notes (编者按): they open a story, whether they stand under its title or above it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .marks import LineKind, Marked
+from .passage import join
 from .rules import rule, table
 
 NOTES = table(
@@ -21,6 +23,22 @@ def is_note(line: Marked) -> bool:
     return (
         line.is_prose and not (line.lead or line.jump_in or line.jump_out) and NOTES.matches(line.text[:12])
     )
+
+
+def join_heads(lines: Sequence[Marked]) -> list[Marked]:
+    """The lines, 编者按 on a line of its own joined with the text under it."""
+    joined: list[Marked] = []
+    for line in lines:
+        if joined and line.kind is LineKind.TEXT and not line.lead and _is_bare_head(joined[-1]):
+            joined[-1] = replace(line, core=join([joined[-1].core, line.core]), gap=joined[-1].gap)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_bare_head(line: Marked) -> bool:
+    found = NOTES.search(line.text) if line.kind in (*_TITLE_KINDS, LineKind.TEXT) else None
+    return found is not None and found[1].end() == len(line.text)
 
 
 def notes_above(lines: Sequence[Marked], title: int) -> int:

@@ -7,12 +7,13 @@ from .captions import WIDE_GAP, is_bare_caption, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
 from .english_captions import english_credit, is_caption_under_credit
-from .english_notices import is_advertisement, is_head_of_results, is_result, points_to_english_pages
+from .english_notices import points_to_english_pages
 from .folio import Folio, read_folio
 from .heads import read_head
 from .ledger import Ledger
 from .marks import LineKind, Marked
-from .notices import kind_of_head, kind_of_notice, points_into_the_paper
+from .noticeblocks import end_of_notice
+from .notices import kind_of_notice
 from .passage import Passage, join
 from .records import ParsedCard, ParsedPhoto, SetAsideKind, StaffMember
 from .rules import compiled
@@ -22,7 +23,6 @@ _FEWEST_ENTRIES = 3
 _WIDEST_GAP_IN_GROUP = 3  # each photo of a group may leave its white
 _OWN_CONTACT = compiled(r"^(?:本[报版刊]|新闻|编辑部|读者|投稿|来稿|爆料|广告|发行|订阅|责编)")
 _CAPTION_NUMBER = compiled(r"^[图圖]?\s?([①-⑳])\S")
-_NOTICE_KINDS = (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE, LineKind.SHORT, LineKind.NAME)
 
 
 @dataclass(slots=True)
@@ -187,40 +187,13 @@ def _peel_asides(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
     at = 0
     while at < len(lines):
         kind = kind_of_notice(lines[at].text) if lines[at].kind is LineKind.ASIDE else None
-        end = _end_of_notice(lines, at) if kind else at
+        end = end_of_notice(lines, at) if kind else at
         if kind and end > at:
             ledger.set_aside(kind, join([line.core for line in lines[at:end]]))
             at = end
         else:
             yield lines[at]
             at += 1
-
-
-def _end_of_notice(lines: Sequence[Marked], at: int) -> int:
-    """A head (更正) takes what is under it: its own block, or the next paragraph when it stands alone."""
-    kind = kind_of_head(lines[at].text)
-    end = at + 1
-    while kind and end < len(lines) and _is_under_head(kind, lines, at, end):
-        end += 1
-    return end
-
-
-def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: int) -> bool:
-    line, above = lines[at], lines[at - 1]
-    if line.lead or line.jump_in or line.jump_out or line.kind is LineKind.STAFF or kind_of_head(line.text):
-        return False
-    if kind is SetAsideKind.TEASER:
-        return line.gap == 0 or (line.gap == 1 and points_into_the_paper(line.text))
-    if line.gap == 0:
-        return kind is SetAsideKind.ADVERT or line.kind in _NOTICE_KINDS
-    if is_head_of_results(lines[head].text):
-        return line.gap <= 1 and is_result(line.text)
-    if kind is SetAsideKind.NOTICE and line.gap == 1 and is_advertisement(line.text):
-        return True
-    is_first_or_list = at == head + 1 or above.text.endswith(("：", ":"))
-    return (
-        is_first_or_list and line.gap == 1 and line.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.ASIDE)
-    )
 
 
 def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:

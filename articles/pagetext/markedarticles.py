@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from .defects import DefectCode
+from .editorsnotes import join_heads
 from .english_stories import settle_english
 from .jumps import Notice
 from .leads import byline_says
@@ -18,10 +19,11 @@ from .lonetitles import TITLE_KINDS
 from .markedpage import StoryLine, set_misplaced, stated_label, stated_names
 from .marks import LineKind, Marked
 from .markwords import TITLE_FIELDS, Field, Stated
-from .openings import openings, settle_names
+from .openings import openings
 from .passage import Passage
 from .records import BodyKind, ParsedArticle
 from .repairs import heal
+from .settling import settle_names
 from .stories import (
     Draft,
     draft_article,
@@ -154,7 +156,7 @@ class _Reader:
 
     def _settled(self, lines: Sequence[Marked], before: Stated | None) -> list[Marked]:
         above, under = self._context(), [_stand_in(before)] if before else []
-        settled = settle_names(settle_verse([*above, *lines, *under]))
+        settled = settle_names(settle_verse([*above, *join_heads(lines), *under]))
         return heal(settled[: len(settled) - len(under)], self.ledger)[len(above) :]
 
     def _context(self) -> list[Marked]:

@@ -42,7 +42,7 @@ class LineKind(StrEnum):
     BYLINE = "byline"
     NAME = "name"  # could be a bare byline
     NOTICE = "notice"  # a jump notice alone
-    VERSE = "verse"  # a line of a poem
+    VERSE = "verse"  # a line of a poem, who said what is quoted above: a paragraph, whatever it ends in
     RULE = "rule"  # a printed line: -----
     SUBHEAD = "subhead"  # one beyond doubt
     SHORT = "short"  # could be a title or a subhead
@@ -124,7 +124,7 @@ FORMS = table(
     # these sign where a signature can stand, and are a title elsewhere
     rule(
         LineKind.NAME,
-        rf"^(?:[{HAN}]{{0,12}}{OCCUPATION}|[□■◎●◆▲○]\s?[{HAN}]{{2,14}})\s{NAME}$",
+        rf"^(?:[{HAN}]{{0,12}}{OCCUPATION}|[□■◎●◆▲○]\s?(?:[{HAN}\d]{{2,14}}\s){{0,2}}[{HAN}\d]{{2,14}})\s{NAME}$",
         "□ 青石县实验小学 张某某",
         "□ 把渠修好",
     ),

@@ -178,6 +178,9 @@ HOUSE_CODES = table(
     hint=r"[①-⑳]",
 )
 
+# what else stands in brackets under a text
+_NO_NAME = r"(?:全文)?[已未]?完[）)]|待续|未完|[图表]略|略[）)]|[上中下][）)]|之[一二三四五六七八九十]|有删[节改]|本报讯|原载|[节摘]选|组图|据.{0,6}[报网社]|来源|综合"
+
 # who signs after the text
 SIGNATURES = table(
     rule(
@@ -194,7 +197,7 @@ SIGNATURES = table(
     ),
     rule(
         "names in brackets",
-        rf"(?<=[。！？”」』])\s?[（(](?P<who>{NAME}(?:[、，,\s]\s?{NAME}){{0,5}})[）)]$",
+        rf"(?:^|(?<=[。！？”」』…]))\s?[（(](?P<who>(?!{_NO_NAME}){NAME}(?:[、，,\s]\s?{NAME}){{0,5}})[）)]$",
         "渠通了水。（张某某 李某某）",
         "渠通了水（三千米）",
     ),

@@ -7,6 +7,7 @@ from typing import TypeVar
 from .characters import is_latin
 from .columnlabels import mark_repeated
 from .defects import DefectCode
+from .editorsnotes import join_heads
 from .english_stories import settle_english
 from .furniture import Furniture, peel
 from .garbled import by_line, garbles
@@ -16,11 +17,12 @@ from .markedarticles import read_marked_articles, unmarked_head
 from .markedpage import peel_marked
 from .marks import LineKind, Marked, mark_lines
 from .markwords import is_marked_text
-from .openings import openings, settle_names
+from .openings import openings
 from .passage import Passage
 from .photographers import credit_by_byline
 from .records import ParsedArticle, ParsedPage, SetAsideKind
 from .repairs import heal
+from .settling import settle_names
 from .stories import read_article, set_line_aside
 from .verse import settle_verse
 from .wraps import unwrap
@@ -43,7 +45,8 @@ def parse_page(text: str) -> ParsedPage:
         title, story_lines = _take_page_title(furniture, story_lines, ledger)
         story_lines, starts = settle_english(heal(story_lines, ledger), ledger)
     else:
-        title, story_lines = _take_page_title(furniture, settle_names(settle_verse(story_lines)), ledger)
+        settled = settle_names(settle_verse(join_heads(story_lines)))
+        title, story_lines = _take_page_title(furniture, settled, ledger)
         story_lines = heal(story_lines, ledger)
         starts = openings(story_lines)
         story_lines = mark_repeated(story_lines, starts)

@@ -44,6 +44,7 @@ class Draft:
     last_text: int = 0
     jump_out: Notice | None = None
     jump_in: Notice | None = None
+    ends_in_verse: bool = False
 
     def enter(self, name: str, *passages: Passage | None) -> None:
         self.ledger.enter(f"{self.owner}.{name}", *passages)
@@ -152,6 +153,7 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
     if not first.core:
         return
     draft.last_line = block[-1].line.number
+    draft.ends_in_verse = first.kind is LineKind.VERSE
     if first.kind is LineKind.BYLINE:
         authors = () if _says_more(draft, first) else authors_of(first.text)
         take_byline(draft, first.core, authors, source_of(first.text))
@@ -244,7 +246,7 @@ def _look_over(draft: Draft) -> None:
     elif (
         not draft.jump_out
         and draft.body[-1].kind is BodyKind.PARAGRAPH
-        and not is_finished(draft.body[-1].text)
+        and not (draft.ends_in_verse or is_finished(draft.body[-1].text))
     ):
         draft.warn(DefectCode.SENTENCE_CUT_OFF, draft.last_line, text=draft.body[-1].text[-16:])
 

@@ -57,11 +57,29 @@ KICKERS = table(
     ),
     rule("soon", r"^.{2,}(?:要|都|快|就|已经|又).{1,3}了$", "倒春寒要来了", "夜校里坐满了"),
 )
+EVENTS = table(
+    rule(
+        "a meeting",
+        r"(?:召开|举行|举办|主持).{2,24}(?:会|会议|仪式|论坛|活动)$|(?:[会式坛]|会议|活动)(?:召开|举行|举办)$",
+        "市委召开经济形势分析会",
+        "开会的人",
+    ),
+)
+# A last line that tells who was there: of the subtitle.
+SUBTITLES = table(
+    rule(
+        "who was there",
+        r"(?:主持(?:会议)?(?:并(?:讲话|作[^，。]{0,6}报告))?|(?:出席|参加)(?:会议|活动|仪式)?(?:并(?:讲话|致辞))?|[作并](?:讲话|报告|致辞)|讲话|致辞)$",
+        "梁某某主持并讲话",
+        "会上讲话的人",
+    ),
+)
 _SUFFIX = compiled(r"[（(【](?P<column>[^（）()【】\d]{2,8})[）)】]$")
 # in brackets after a title, but no column: what the text is, which part of it, a picture
 _NO_COLUMN = compiled(
     r"^(?:组?图|附图.*|[上中下]|[一二三四五六七八九十]|之.|.?外.{1,2}[首篇章则题]|节选|摘[要登编]|全文|上篇|下篇|续.?|.*化名)$"
 )
+_NAMES_A_PLACE = compiled(r"^[^，。]{2,6}[：:]$")  # 沙咀村： / 荒坡种出“甜日子”
 _PAIRS = ("“”", "《》", "（）", "「」", "『』", "【】")
 
 
@@ -100,8 +118,10 @@ def _take_column(lines: Sequence[Marked]) -> tuple[Lines, Sequence[Marked], bool
 
 
 def _take_subtitle(lines: Sequence[Marked]) -> tuple[Sequence[Marked], Lines]:
-    """From the first —— on it is the subtitle."""
+    """From the first —— on it is the subtitle, and at the end who was there."""
     at = next((n for n, line in enumerate(lines) if line.kind is LineKind.SUBTITLE), len(lines))
+    if at == len(lines) > 1 and SUBTITLES.matches(lines[-1].text):
+        at -= 1
     return lines[:at], [line.core for line in lines[at:]]
 
 
@@ -143,21 +163,8 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
             return [], lines, [], False
         case [first, *others] if _is_kicker([first]):
             return [first], others, [], len(others) > 2
-        case [first, second] if (
-            second.text.count(" ") > 1 and not is_latin(second.text) and not is_unfinished(first.text)
-        ):
-            return (
-                [],
-                [first],
-                [second],
-                False,
-            )  # three short things under a title: 票价一元 电话预约 送到村口
-        case [first, second] if (
-            "，" in first.text and "，" not in second.text and not is_unfinished(first.text)
-        ):
-            return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
-        case [_, _]:
-            return [], lines, [], False
+        case [first, second]:
+            return _split_two(first, second)
         case [first, second, third] if is_unfinished(first.text) and not is_unfinished(second.text):
             return [], [first, second], [third], True
         case [first, _, _]:
@@ -166,8 +173,22 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
             return lines[:1], lines[1:3], lines[3:], True
 
 
+def _split_two(first: Passage, second: Passage) -> tuple[Lines, Lines, Lines, bool]:
+    """Two lines that stand close are one headline, unless they are too unlike for it."""
+    whole: tuple[Lines, Lines, Lines, bool] = [], [first, second], [], False
+    if is_unfinished(first.text) or is_latin(second.text):
+        return whole
+    if second.text.count(" ") > 1:  # three short things under a title: 票价一元 电话预约 送到村口
+        return [], [first], [second], False
+    if " " in second.text and EVENTS.matches(first.text):
+        return [first], [second], [], True  # 市委召开经济形势分析会 / 拧紧责任链条 跑好全年首程
+    if "，" in first.text and "，" not in second.text:
+        return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
+    return whole
+
+
 def _is_kicker(lines: Lines) -> bool:
-    return bool(KICKERS.matches(lines[-1].text))
+    return KICKERS.matches(lines[-1].text) and not _NAMES_A_PLACE.search(lines[-1].text)
 
 
 def is_unfinished(text: str) -> bool:

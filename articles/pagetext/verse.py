@@ -11,6 +11,8 @@ _LONGEST_LINE = 20
 _TITLE_LIKE = (LineKind.SHORT, LineKind.NAME)
 _SENTENCE_ENDS = re.compile(r"[。！？；：]$")
 _LONGEST_LABEL = 4
+_LONGEST_TITLE_WITHIN = 8
+_ENDS = re.compile(r"[。！？；：，、…—]$")
 
 
 def settle_verse(lines: Sequence[Marked]) -> list[Marked]:
@@ -22,9 +24,23 @@ def settle_verse(lines: Sequence[Marked]) -> list[Marked]:
     settled = list(lines)
     for at in range(2, len(lines)):
         if _opens_poem(lines, at):
-            for n in range(at, _end_of_poem(lines, at)):
-                settled[n] = settled[n].of_kind(LineKind.VERSE)
+            end = _end_of_poem(lines, at)
+            for n in range(at, end):
+                kind = LineKind.SUBHEAD if _is_title_within(lines, n, end) else LineKind.VERSE
+                settled[n] = settled[n].of_kind(kind)
     return settled
+
+
+def _is_title_within(lines: Sequence[Marked], at: int, end: int) -> bool:
+    """One of several poems under one title: a few characters with white around them, over a stanza of two lines or more."""
+    return (
+        at + 2 < end
+        and len(lines[at].text) <= _LONGEST_TITLE_WITHIN
+        and lines[at].gap > 0
+        and lines[at + 1].gap > 0
+        and lines[at + 2].gap == 0
+        and not _ENDS.search(lines[at].text)
+    )
 
 
 def _opens_poem(lines: Sequence[Marked], at: int) -> bool:

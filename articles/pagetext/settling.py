@@ -1,0 +1,140 @@
+"""Lines whose neighbours tell what they are: names that sign, titles that look like text, text that looks like titles."""
+
+from collections.abc import Sequence
+
+from .characters import HAN
+from .columnlabels import is_standing_label
+from .lonetitles import TITLE_KINDS
+from .marks import LineKind, Marked, is_short
+from .names import BULLETS, looks_glued
+from .rules import compiled, rule, table
+from .seams import is_finished
+from .titles import is_unfinished
+
+MOST_TITLE_LINES = 8
+_LONGEST_LINE_OF_A_TITLE = 20
+_PROSE = (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE)
+_LONGEST_SUBHEAD_THAT_BREAKS_OFF = 12  # of two lines: 让每一户都有一个 / 看得见的窗口
+BREAKS_OFF = table(
+    rule(
+        "no end of a title",
+        r"(?:[还已共约只没]有|[就都也还不这那]是|均为|不仅|不但|因为|所以|如果|但是|并且|以及|或者|而且|一[个种名位条只]|这[个些种里]|那[个些种里]|[他她我你]们|自己|[把将被让给向往]|[其该每并而但或由于])$",
+        "全县像这样的渠段一共还有",
+        "全县的渠水都有了去处",
+    ),
+)
+_UNSETTLED = (LineKind.NAME, LineKind.LABELLED, LineKind.SHORT, LineKind.SUBTITLE, LineKind.TEXT)
+_PEN_NAME = compiled(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
+
+
+def settle_names(lines: Sequence[Marked]) -> list[Marked]:
+    """A bare name is a byline between a title and a text, a title may have a colon; elsewhere they are what they look like."""
+    return [
+        line.of_kind(_settled(lines, at)) if line.kind in _UNSETTLED else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _settled(lines: Sequence[Marked], at: int) -> LineKind:
+    line = lines[at]
+    above = lines[at - 1] if at else None
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    match line.kind:
+        case LineKind.LABELLED if _is_title_with_colon(line, above, below):
+            return LineKind.SHORT
+        case LineKind.SUBTITLE if above and above.kind in _PROSE:
+            return LineKind.VERSE  # ——渠边读者 under a quotation
+        case LineKind.TEXT if _is_title_that_goes_on(lines, at):
+            return LineKind.SHORT
+        case LineKind.SHORT:
+            return _short_settled(line, above, below)
+        case LineKind.NAME:
+            return LineKind.BYLINE if _signs(line, above, below) else LineKind.SHORT
+    return line.kind
+
+
+def _short_settled(line: Marked, above: Marked | None, below: Marked | None) -> LineKind:
+    if is_standing_label(line):
+        return LineKind.COLUMN
+    if _is_left_half(line, above, below):
+        return LineKind.TEXT
+    return LineKind.BYLINE if _is_pen_name(line, above, below) else line.kind
+
+
+def _signs(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """A name between a title and a text, or under the last text of an article."""
+    if above is None:
+        return False
+    if above.kind in TITLE_KINDS:
+        return below is not None and (_is_unsigned_text(below) or line.text[0] in BULLETS)
+    return (
+        above.kind is LineKind.TEXT
+        and is_finished(above.text)
+        and (below is None or below.kind in TITLE_KINDS)
+        and not looks_glued(line.text)
+    )
+
+
+def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
+    """沙咀村： / 荒坡种出“甜日子”: a title may break after a mark that goes on, over a byline or a lead."""
+    line = lines[at]
+    if (
+        len(line.text) > _LONGEST_LINE_OF_A_TITLE
+        or line.text[-1] not in "，、：；"
+        or not is_short(line.text[:-1])
+        or line.lead
+        or line.jump_in
+        or (at and not (line.gap and is_finished(lines[at - 1].text)))
+    ):
+        return False
+    end = at + 1
+    while end < len(lines) and end - at < MOST_TITLE_LINES and lines[end].kind in TITLE_KINDS:
+        end += 1
+    return (
+        at + 1 < end < len(lines)
+        and not lines[at + 1].gap
+        and (lines[end].lead is not None or lines[end].kind is LineKind.BYLINE)
+    )
+
+
+def _is_unsigned_text(line: Marked) -> bool:
+    return (line.is_prose and not line.lead) or line.kind is LineKind.VERSE
+
+
+def _is_title_with_colon(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """民警支招：遇到骗子怎么办 has white around it and no other label：value beside it."""
+    if not below or not line.gap or not is_short(line.text) or line.text[-1] in "，、。；":
+        return False
+    if above and (above.kind is LineKind.LABELLED or not is_finished(above.text) or above.text[-1] in "：:"):
+        return False
+    return below.gap > 0 and (
+        below.lead is not None or below.kind in (LineKind.TEXT, LineKind.BYLINE, LineKind.SUBTITLE)
+    )
+
+
+def _is_left_half(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """A line between two texts that cannot be a title, for it breaks off: 全县像这样的渠段一共还有 / 九条。"""
+    return bool(
+        above
+        and above.is_prose
+        and not above.jump_out
+        and below
+        and below.kind is LineKind.TEXT
+        and not (below.lead or below.jump_in)
+        and len(line.text) > _LONGEST_SUBHEAD_THAT_BREAKS_OFF
+        and (is_unfinished(line.text) or BREAKS_OFF.matches(line.text))
+    )
+
+
+def _is_pen_name(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """A few characters with white around them, between a title and a text: 陶然亭外."""
+    return bool(
+        above
+        and above.kind in TITLE_KINDS
+        and len(above.text) > len(line.text)
+        and below
+        and _is_unsigned_text(below)
+        and line.gap
+        and below.gap
+        and _PEN_NAME.fullmatch(line.text.replace(" ", ""))
+    )
