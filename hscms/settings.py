@@ -28,6 +28,9 @@ STATIC_ROOT = environment.folder("STATIC_ROOT", BASE_DIR / "staticfiles")
 if MEDIA_ROOT.is_relative_to(STATIC_ROOT):
     environment.refuse("MEDIA_ROOT", "lies in STATIC_ROOT, whose files anybody may read.")
 
+# Two lines of a phone's screen, and half as long again as all but seven of a hundred printed headlines.
+HEADLINE_LIMIT = environment.whole_number("HEADLINE_LIMIT", 36)  # in Chinese characters
+
 # ── How it is put together ───────────────────────────────────────────────────────────────────────────────
 
 ROOT_URLCONF = "hscms.urls"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "TLS", "BEHIND_PROXY", "HSTS_SECONDS"):
     os.environ.pop(name, None)
-for name in ("CACHE_URL", "TIME_ZONE", "SITE_NAME"):
+for name in ("CACHE_URL", "TIME_ZONE", "SITE_NAME", "HEADLINE_LIMIT"):
     os.environ.pop(name, None)
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="hscms-tests-"))

@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk import accounts, article, contact, edition, photo, rawpage, reviews
+from articles.desk import accounts, article, contact, edition, photo, proofreading, rawpage, reviews
 
-__all__ = ["accounts", "article", "contact", "edition", "photo", "rawpage", "reviews"]
+__all__ = ["accounts", "article", "contact", "edition", "photo", "proofreading", "rawpage", "reviews"]
 
 admin.site.site_header = _("HSCMS · The desk")
 admin.site.site_title = _("HSCMS · The desk")

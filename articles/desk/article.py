@@ -44,7 +44,7 @@ from articles.desk.reviews import (
     stage_badge,
 )
 from articles.filing import delete_articles, move_article
-from articles.models import Article, Author, Authorship, Defect, Link, Photo, Reading, Status
+from articles.models import Article, Author, Authorship, Defect, Link, Photo, Reading, Status, Waiver
 from articles.reviewing import TEXT_FIELDS, note_stages
 
 KEPT_BY_ACTS = ("page", "number", "previous", "link", "story_start", "part")
@@ -165,7 +165,7 @@ class ArticleAdmin(PublicationAdmin):
     inlines = (AuthorshipInline, PhotoInline)
     autocomplete_fields = ("page",)
     actions = (sign_articles, send_articles_back, publish_with_photos, correct, withdraw, back_to_draft)
-    kept_by_machine = (Defect, Reading)
+    kept_by_machine = (Defect, Reading, Waiver)
 
     list_display = ("headline_or_text", "page_label", "status_badge", "stage", "jump_state", "byline")
     list_filter = (

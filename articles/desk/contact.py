@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.base import PublicationAdmin
 from articles.desk.publications import back_to_draft, publish
-from articles.models import ContactCard, ContactEntry, Reading
+from articles.models import ContactCard, ContactEntry, Reading, Waiver
 
 
 class EntryInline(admin.TabularInline):
@@ -19,7 +19,7 @@ class ContactCardAdmin(PublicationAdmin):
     inlines = (EntryInline,)
     actions = (publish, back_to_draft)
     autocomplete_fields = ("page",)
-    kept_by_machine = (Reading,)
+    kept_by_machine = (Reading, Waiver)
 
     list_display = ("title", "page_label", "status_badge", "changed")
     list_filter = ("status",)

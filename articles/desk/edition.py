@@ -21,7 +21,7 @@ from articles.desk.editions import hold_back, publish_at, publish_now
 from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageTitleFilter
 from articles.desk.notes import list_defects
 from articles.filing import refile_page
-from articles.models import Article, Defect, Edition, Page, Photo, RawPage, Reading, Staff
+from articles.models import Article, Defect, Edition, Page, Photo, RawPage, Reading, Staff, Waiver
 
 
 class PageFormSet(BaseInlineFormSet):
@@ -57,7 +57,7 @@ class PageInline(admin.TabularInline):
 class EditionAdmin(DeskAdmin):
     inlines = (PageInline,)
     actions = (publish_now, publish_at, hold_back)
-    kept_by_machine = (Defect, Reading, RawPage)
+    kept_by_machine = (Defect, Reading, RawPage, Waiver)
 
     list_display = (
         "date",
@@ -187,7 +187,7 @@ class RawPageInline(RecordInline):
 class PageAdmin(DeskAdmin):
     inlines = (StaffInline, ArticleInline, PhotoInline, RawPageInline)
     autocomplete_fields = ("edition",)
-    kept_by_machine = (Defect, Reading, RawPage)
+    kept_by_machine = (Defect, Reading, RawPage, Waiver)
 
     list_display = ("label", "title", "edition_date", "staff_line", "article_count", "defect_count")
     list_display_links = ("label", "title")

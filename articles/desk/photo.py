@@ -19,7 +19,7 @@ from articles.desk.filters import PageTitleFilter, PhotoPictureFilter, StandsAlo
 from articles.desk.halves import NeighbourSelect, page_and_title
 from articles.desk.pictures import PictureField, PictureInput, make_thumbnail
 from articles.desk.publications import back_to_draft, publish
-from articles.models import Article, Photo, Reading
+from articles.models import Article, Photo, Reading, Waiver
 from articles.reviewing import note_stages
 
 
@@ -70,7 +70,7 @@ class PhotoAdmin(PictureColumn, PublicationAdmin):
     form = PhotoForm
     actions = (publish, back_to_draft)
     autocomplete_fields = ("page",)
-    kept_by_machine = (Reading,)
+    kept_by_machine = (Reading, Waiver)
 
     list_display = ("thumbnail", "photo_title", "page_label", "article_title", "credit", "status_badge")
     list_display_links = ("photo_title",)

@@ -4,6 +4,7 @@ from articles.models.article import Article, Author, Authorship, Link
 from articles.models.contact import ContactCard, ContactEntry
 from articles.models.edition import Edition, Page, Staff
 from articles.models.photo import Photo
+from articles.models.proofreading import HouseWord, Waiver
 from articles.models.publication import Status
 from articles.models.rawpage import Defect, DefectStage, RawPage, Reading, RecordKind
 from articles.models.review import Correction, Review, Stage, Verdict
@@ -18,6 +19,7 @@ __all__ = [
     "Defect",
     "DefectStage",
     "Edition",
+    "HouseWord",
     "Link",
     "Page",
     "Photo",
@@ -29,4 +31,5 @@ __all__ = [
     "Stage",
     "Status",
     "Verdict",
+    "Waiver",
 ]

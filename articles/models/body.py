@@ -1,6 +1,6 @@
 """The text of an article as it is stored: a paragraph a line, a subhead as a line that begins with "## "."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from articles.pagetext import BodyBlock, BodyKind
 
@@ -23,7 +23,22 @@ def read_body(text: str) -> list[BodyBlock]:
     >>> read_body("## 一条河\n\n水清了。")[1].text
     '水清了。'
     """
-    return [_read_line(line.strip()) for line in text.split("\n") if line.strip()]
+    return [block for _, block in place_blocks(text)]
+
+
+def place_blocks(text: str) -> Iterator[tuple[int, BodyBlock]]:
+    r"""Each block with the place of its first character in the stored text.
+
+    >>> [(at, block.text) for at, block in place_blocks("## 一条河\n\n 水清了。")]
+    [(3, '一条河'), (9, '水清了。')]
+    """
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            block = _read_line(line.strip())
+            # what a line carries besides its text stands before it
+            yield start + len(line.rstrip()) - len(block.text), block
+        start += len(line) + 1
 
 
 def _write_line(block: BodyBlock) -> str:

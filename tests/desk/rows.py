@@ -1,6 +1,6 @@
 """A paper with a bit of everything, for tests that walk through all pages of the desk."""
 
-from articles.models import Article, DefectStage, Edition, RawPage, Reading, RecordKind
+from articles.models import Article, DefectStage, Edition, HouseWord, RawPage, Reading, RecordKind, Waiver
 from articles.publishing import correct_article
 from articles.reviewing import text_digest
 from tests.factories import (
@@ -18,7 +18,8 @@ TEXT = "法治望川\n\n一座桥的三十年\n桥头的人说话。\n"
 
 
 def make_page(edition: Edition) -> Article:
-    """A page with a story on it, a photo, a card, its raw text, its readings and its defects."""
+    """A page with a story on it, a photo, a card, its raw text, its readings and its defects,
+    and what was told the proofreader."""
     page = PageFactory(edition=edition)
     StaffFactory(page=page)
     article = ArticleFactory(page=page, continues_on="99")
@@ -87,4 +88,16 @@ def make_page(edition: Edition) -> Article:
         code="jump-doubtful",
         details={"title": "一座桥", "page": "8"},
     )
+    HouseWord.objects.create(word=f"第{page.pk}渡口")
+    reader = UserFactory()
+    for number, record in enumerate(({"article": article}, {"photo": photo}, {"card": card})):
+        Waiver.objects.create(
+            **record,
+            key=f"{number:032}",
+            code="doubled-word",
+            field="body",
+            words="渡口渡口",
+            reason="是桥名",
+            waived_by=reader,
+        )
     return article

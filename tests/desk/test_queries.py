@@ -12,7 +12,10 @@ from tests.factories import ArticleFactory, EditionFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ("edition", "page", "article", "photo", "contactcard", "author", "rawpage", "reading", "defect")
+LISTS = (
+    *("edition", "page", "article", "photo", "contactcard", "author", "rawpage", "reading", "defect"),
+    *("houseword", "waiver"),
+)
 
 
 def queries(client: Client, url: str) -> list[str]:
