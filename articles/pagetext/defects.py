@@ -21,6 +21,7 @@ class DefectCode(StrEnum):
     GLUED_NAMES = "glued-names"
     JUMP_PAGE_IMPOSSIBLE = "jump-page-impossible"
     JUMP_TO_ITSELF = "jump-to-itself"
+    UNREAD_JUMP = "unread-jump"
     SEVERAL_JUMPS = "several-jumps"
     SEVERAL_CARDS = "several-cards"
     SEVERAL_BYLINES = "several-bylines"
@@ -63,6 +64,9 @@ MESSAGES: dict[DefectCode, str] = {
     ),
     DefectCode.JUMP_TO_ITSELF: gettext_noop(
         "“%(text)s” leads to the page that it stands on; enter the right page by hand."
+    ),
+    DefectCode.UNREAD_JUMP: gettext_noop(
+        "“%(text)s” looks like a jump notice, but was not read as one and stands in the text; take it out and enter the page by hand."
     ),
     DefectCode.SEVERAL_JUMPS: gettext_noop(
         "The article has another jump notice, “%(text)s”; only the first was kept."

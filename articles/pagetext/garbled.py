@@ -5,12 +5,11 @@ U+FFFD where nothing can tell any more what stood there.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from .characters import HIDDEN, is_latin
-from .lines import LINE_END
+from .passage import Range
 
 _LETTER = re.compile(r"[^\x00-\u00b7\u2000-\u2bff\u3000-\u303f\uff00-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _WORTHY = 8  # letters from which a share says something
@@ -84,39 +83,22 @@ _OTHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Garble:
-    """Characters start to end (exclusive) of a text that were something else."""
-
-    start: int
-    end: int
-
-
 def is_garbled_page(text: str) -> bool:
     """Whether a page is garbled as a whole, so that there is nothing on it to read."""
     lost = text.count("?")
-    garbled = sum(place.end - place.start for place in garbles(text) if text[place.start] != "?") + lost
+    garbled = sum(end - start for start, end in garbles(text) if text[start] != "?") + lost
     enough = max(_FEWEST, _LEAST_GARBLED * len("".join(text.split())))
     return (garbled >= enough and garbled > lost) or lost >= max(_FEWEST_LOST, enough)
 
 
-def garbles(text: str) -> Iterator[Garble]:
+def garbles(text: str) -> Iterator[Range]:
     """The garbled places of a text, in their order."""
-    places: list[Garble] = []
+    places: list[Range] = []
     if "??" in text:
-        places += (Garble(*found.span(1)) for found in _LOST_INDENT.finditer(text))
+        places += (found.span(1) for found in _LOST_INDENT.finditer(text))
     if not text.isascii():
         places += _shown(text)
-    yield from sorted(places, key=lambda place: place.start)
-
-
-def by_line(text: str, places: Iterable[Garble]) -> Iterator[tuple[int, str]]:
-    """The number of the line that each place stands in, and what stands there."""
-    line, at = 1, 0
-    for place in places:
-        line += sum(1 for _ in LINE_END.finditer(text, at, place.start))
-        at = place.start
-        yield line, text[place.start : place.end]
+    yield from sorted(places)
 
 
 # ── what each kind of damage looks like ──
@@ -140,13 +122,13 @@ _BYTE_ORDER_MARK = re.compile(rb"\xef\xbb\xbf[\xe2-\xe9\xef]?")
 _REACH = 60  # characters that are looked at from a sign on
 
 
-def _shown(text: str) -> Iterator[Garble]:
+def _shown(text: str) -> Iterator[Range]:
     at = 0
     while sign := _SIGNS.search(text, at):
         start = sign.start()
         end, at = _end_of_latin(text, start) if sign[0] <= "\u00ff" else _end(text, start)
         if end > start:
-            yield Garble(start, end)
+            yield start, end
 
 
 def _end(text: str, at: int) -> tuple[int, int]:

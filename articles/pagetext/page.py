@@ -10,16 +10,18 @@ from .defects import DefectCode
 from .editorsnotes import join_heads
 from .english_stories import settle_english
 from .furniture import Furniture, peel
-from .garbled import by_line, garbles
+from .garbled import garbles
 from .ledger import Ledger
 from .lines import Line, PageLines, read_lines
 from .markedarticles import read_marked_articles, unmarked_head
 from .markedpage import peel_marked
 from .marks import LineKind, Marked, mark_lines
 from .markwords import is_marked_text
+from .nearnotices import warn_of_near_notices
 from .openings import openings
 from .passage import Passage
 from .photographers import credit_by_byline
+from .places import numbered
 from .records import ParsedArticle, ParsedPage, SetAsideKind
 from .repairs import heal
 from .settling import settle_names
@@ -82,7 +84,7 @@ def _set_hidden_aside(lines: PageLines, ledger: Ledger) -> None:
 def _warn_of_garbles(text: str, ledger: Ledger) -> None:
     """One defect for garbled lines that follow each other."""
     last = -1
-    for line, garbled in by_line(text, garbles(text)):
+    for line, garbled in numbered(text, garbles(text)):
         if line > last + 1:
             ledger.warn(DefectCode.GARBLED_TEXT, line, text=garbled)
         last = line
@@ -153,6 +155,7 @@ def _page(
     date = _agreed([(folio.date, where) for folio, where in furniture.folios], ledger)
     label = _agreed([(folio.label, where) for folio, where in furniture.folios], ledger)
     _check_jumps(articles, label, ledger)
+    warn_of_near_notices(ledger)
     ledger.close()
     return ParsedPage(
         page_title=title,
