@@ -4,6 +4,7 @@ import codecs
 import hashlib
 from collections.abc import Mapping
 
+from .characters import escape_hidden
 from .defects import gettext_noop
 from .garbled import is_garbled_page, likely_encoding, makes_no_sense
 
@@ -91,7 +92,7 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
     if _is_wide(raw, found) or (found == "gb18030" and makes_no_sense(text)):
         raise MistakenEncoding(found, likely_encoding(raw))
     if is_garbled_page(text):
-        raise GarbledText(" ".join(text[:_EXCERPT].split()), found)
+        raise GarbledText(" ".join(escape_hidden(text[:_EXCERPT]).split()), found)
     return text, found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from .characters import escape_hidden
 from .lines import LINE_END
 from .passage import Range
 
@@ -16,4 +17,4 @@ def numbered(text: str, places: Iterable[Range]) -> Iterator[tuple[int, str]]:
     for start, end in places:
         line += sum(1 for _ in LINE_END.finditer(text, at, start))
         at = start
-        yield line, " ".join(text[start:end].split())
+        yield line, " ".join(escape_hidden(text[start:end]).split())
