@@ -14,7 +14,10 @@ HIDDEN = re.compile(
 )
 # Two marks on a letter are writing, nine are a prank that breaks every layout, whatever hides between them.
 _COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-COMBINING_RUN = re.compile(f"{_COMBINING}(?:{HIDDEN.pattern[:-1]}*{_COMBINING}){{8,}}")
+_HIDDEN_BETWEEN = HIDDEN.pattern.removesuffix("+")
+COMBINING_RUN = re.compile(
+    f"{_COMBINING}(?:{_HIDDEN_BETWEEN}*{_COMBINING}){{8}}(?:[{_COMBINING[1:-1]}{_HIDDEN_BETWEEN[1:-1]}]*{_COMBINING})?"
+)
 OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
 
 # A whole line of single characters with single spaces between, as justified lines are copied from print.

@@ -3,10 +3,10 @@
 What no entry covers is set aside as unplaced when the book is closed. So conservation does not hang on any rule.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import chain
 
 from .characters import escape_hidden
 from .defects import Defect, DefectCode
@@ -15,6 +15,7 @@ from .passage import VISIBLE, Passage, Range, Span
 from .records import SetAside, SetAsideKind
 
 _EXCERPT = 24
+_BLOCK = re.compile(r".{1,100000}\S*", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Ledger:
 
     def set_aside(self, kind: SetAsideKind, passage: Passage) -> None:
         self.enter(f"set_aside.{kind}", passage)
-        if text := " ".join(escape_hidden(passage.text).split()):
+        if text := _in_one_line(escape_hidden(passage.text)):
             self.set_asides.append(SetAside(kind, passage.line, text))
 
     def warn(self, code: DefectCode, line: int, **details: str) -> None:
@@ -45,11 +46,10 @@ class Ledger:
 
     def close(self) -> None:
         """Sets aside what nothing covers, one piece a line, and puts everything in the order of the page."""
-        starts = [0, *(m.end() for m in LINE_END.finditer(self.source))]
-        rest = _uncovered(self.source, sorted((start, end) for start, end, _ in self.spans))
-        for passage in _by_line(self.source, rest, starts):
+        self.spans.sort()
+        for passage in _by_line(self.source, list(_uncovered(self.source, self.spans))):
             self.warn_unplaced(passage)
-        self.spans.sort(key=itemgetter(0, 1))
+        self.spans.sort()
         self.set_asides.sort(key=lambda piece: piece.line)
         self.defects.sort(key=lambda defect: defect.line)
 
@@ -63,25 +63,29 @@ def excerpt(text: str) -> str:
     return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
 
 
-def _uncovered(source: str, covered: Iterable[Range]) -> Iterable[Range]:
+def _in_one_line(text: str) -> str:
+    """By blocks of whole words: what was too much to read may have millions of them."""
+    blocks = (" ".join(block[0].split()) for block in _BLOCK.finditer(text))
+    return " ".join(block for block in blocks if block)
+
+
+def _uncovered(source: str, covered: Iterable[Span]) -> Iterator[Range]:
     at = 0
-    for start, end in [*covered, (len(source), len(source))]:
+    for start, end, _ in chain(covered, [Span(len(source), len(source), "")]):
         if at < start and VISIBLE.search(source, at, start):
             yield at, start
         at = max(at, end)
 
 
-def _by_line(source: str, ranges: Iterable[Range], starts: list[int]) -> Iterable[Passage]:
+def _by_line(source: str, ranges: Iterable[Range]) -> Iterator[Passage]:
+    at, number = 0, 1
     for start, end in ranges:
-        for piece in _split_at_lines(start, end, starts):
-            text = " ".join(source[piece[0] : piece[1]].split())
-            if text:
-                yield Passage(source, text, (piece,), bisect_right(starts, piece[0]))
-
-
-def _split_at_lines(start: int, end: int, starts: list[int]) -> Iterable[Range]:
-    while start < end:
-        following = bisect_right(starts, start)
-        stop = min(end, starts[following]) if following < len(starts) else end
-        yield start, stop
-        start = stop
+        number += sum(1 for _ in LINE_END.finditer(source, at, start))
+        at = start
+        while at < end:
+            line_end = LINE_END.search(source, at, end)
+            stop = line_end.end() if line_end else end
+            if text := " ".join(source[at:stop].split()):
+                yield Passage(source, text, ((at, stop),), number)
+            number += line_end is not None
+            at = stop

@@ -13,7 +13,9 @@ from .passage import Passage, Range
 # str.splitlines() also splits at VT, FF, NEL and U+2028; an editor's line 12 would then not be ours.
 LINE_END = re.compile(r"\r\n|\r|\n")
 _EDGE = 5  # lines at the head and at the foot of a page where a folio may stand
-MOST_LINES = 100_000  # a printed page has some hundreds
+# Lines with something on them. A page has some hundreds, 8 MB of newspaper text has less than these; the bound keeps what
+# is no page, a character a line, from taking more memory than the server has: a line read takes about 1.5 KB.
+MOST_LINES = 220_000
 MOST_HIDDEN = 5_000  # runs of hidden characters: a page has some, a picture or a program has millions
 
 
