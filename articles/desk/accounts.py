@@ -11,6 +11,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.guarded import GuardedAdmin
+
 ROLES = (
     gettext_noop("reporter"),
     gettext_noop("editor"),
@@ -47,12 +49,12 @@ admin.site.unregister([User, Group])
 
 
 @admin.register(User)
-class DeskUserAdmin(NamedChoices, UserAdmin):
+class DeskUserAdmin(NamedChoices, GuardedAdmin, UserAdmin):
     pass
 
 
 @admin.register(Group)
-class DeskGroupAdmin(NamedChoices, GroupAdmin):  # type: ignore[misc]
+class DeskGroupAdmin(NamedChoices, GuardedAdmin, GroupAdmin):  # type: ignore[misc]
     list_display = ("label",)
 
     @admin.display(description=_("name"), ordering="name")

@@ -7,8 +7,9 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Count, ForeignKey, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -22,7 +23,7 @@ from articles.continuations import (
     link_by_rule,
     link_continuations,
 )
-from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge
+from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge, person
 from articles.desk.corrections import correct
 from articles.desk.filters import (
     ArticleDefectFilter,
@@ -44,7 +45,19 @@ from articles.desk.reviews import (
     stage_badge,
 )
 from articles.filing import delete_articles, move_article
-from articles.models import Article, Author, Authorship, Defect, Link, Photo, Reading, Status, Waiver
+from articles.models import (
+    Article,
+    Author,
+    Authorship,
+    Correction,
+    Defect,
+    Link,
+    Photo,
+    Presence,
+    Reading,
+    Status,
+    Waiver,
+)
 from articles.reviewing import TEXT_FIELDS, note_stages
 
 KEPT_BY_ACTS = ("page", "number", "previous", "link", "story_start", "part")
@@ -165,7 +178,7 @@ class ArticleAdmin(PublicationAdmin):
     inlines = (AuthorshipInline, PhotoInline)
     autocomplete_fields = ("page",)
     actions = (sign_articles, send_articles_back, publish_with_photos, correct, withdraw, back_to_draft)
-    kept_by_machine = (Defect, Reading, Waiver)
+    kept_by_machine = (Defect, Reading, Waiver, Presence, Correction)
 
     list_display = ("headline_or_text", "page_label", "status_badge", "stage", "jump_state", "byline")
     list_filter = (
@@ -307,6 +320,19 @@ class ArticleAdmin(PublicationAdmin):
             move_article(article=obj, page=page)
             self._tell_new_address(request, obj)
         form.settle_link(obj)
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, obj: Article | None = None, **kwargs: Any
+    ) -> Any:
+        if obj is not None and self.has_change_permission(request, obj):
+            here, me = Presence.objects.filter(article=obj), person(request)
+            context["open_elsewhere"] = here.holding().exclude(person=me).select_related("person")
+            Presence.objects.update_or_create(article=obj, person=me, defaults={"since": timezone.now()})
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        Presence.objects.filter(article=obj, person=person(request)).delete()
+        return super().response_change(request, obj)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)

@@ -16,6 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.guarded import GuardedAdmin
 from articles.models import Status
 
 NOTHING = "—"
@@ -50,7 +51,7 @@ def number_of(rows: QuerySet[Any], owner: str) -> Coalesce:
     return Coalesce(Subquery(counted.values("number"), output_field=IntegerField()), 0)
 
 
-class DeskAdmin(admin.ModelAdmin):
+class DeskAdmin(GuardedAdmin):
     """An admin class whose lists stay quick with many rows."""
 
     list_per_page = 50
@@ -85,7 +86,7 @@ class DeskAdmin(admin.ModelAdmin):
         actions = self.get_actions(request) if obj is not None else {}
         fitting = [actions.get(name) for name in self.fitting_actions(obj)]
         context["form_actions"] = [action[1:] for action in fitting if action]
-        return super().render_change_form(request, context, *args, **kwargs, obj=obj)  # type: ignore[misc]
+        return super().render_change_form(request, context, *args, **kwargs, obj=obj)
 
     def fitting_actions(self, obj: Any) -> Sequence[str]:
         return ()
@@ -106,6 +107,8 @@ class ReadOnly(BaseModelAdmin):
 
 class PublicationAdmin(DeskAdmin):
     """Records that are published by themselves: their status changes by actions alone."""
+
+    watched = ("status",)
 
     @admin.display(description=_("status"), ordering="status")
     def status_badge(self, obj: Any) -> SafeString:

@@ -12,7 +12,9 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from articles.desk.conflicts import OPENED, record_state
 from articles.reviewing import ActRefused
 
 
@@ -44,15 +46,20 @@ def settle(
     """Ask; once the editor has confirmed, act and show the sentence that says what was done."""
     if "confirmed" not in request.POST or (question.form and not question.form.is_valid()):
         return _ask(admin, request, records, question)
+    if request.POST.get(OPENED) != record_state(records):
+        messages.error(
+            request, _("Somebody has changed this since you were asked. Look again, then confirm.")
+        )
+        return _ask(admin, request, records, question)
     try:
         with transaction.atomic():
             done = act()
             for record in records:
                 admin.log_change(request, record, question.button)
     except ActRefused as refusal:
-        admin.message_user(request, str(refusal), messages.ERROR)
-    else:
-        admin.message_user(request, done, messages.SUCCESS)
+        messages.error(request, str(refusal))
+        return _ask(admin, request, records, question)  # with what was typed
+    messages.success(request, done)
     return go_back(admin, request)
 
 
@@ -68,6 +75,8 @@ def _ask(
         "opts": admin.opts,
         "media": admin.media + question.form.media if question.form else admin.media,
         "checkbox_name": ACTION_CHECKBOX_NAME,
+        "opened_name": OPENED,
+        "opened": record_state(records),
         "from_form": request.POST.get("from_form", ""),
         "back": _back(admin, request),
     }

@@ -4,6 +4,7 @@ from articles.models.article import Article, Author, Authorship, Link
 from articles.models.contact import ContactCard, ContactEntry
 from articles.models.edition import Edition, Page, Staff
 from articles.models.photo import Photo
+from articles.models.presence import Presence
 from articles.models.proofreading import HouseWord, Waiver
 from articles.models.publication import Status
 from articles.models.rawpage import Defect, DefectStage, RawPage, Reading, RecordKind
@@ -23,6 +24,7 @@ __all__ = [
     "Link",
     "Page",
     "Photo",
+    "Presence",
     "RawPage",
     "Reading",
     "RecordKind",

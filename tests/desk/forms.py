@@ -12,6 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
+from articles.desk.conflicts import OPENED
+
 
 def address(record: Model, view: str = "change") -> str:
     return reverse(f"admin:articles_{record._meta.model_name}_{view}", args=[record.pk])
@@ -43,7 +45,7 @@ def filled_in(client: Client, url: str) -> dict[str, Any]:
         filled |= values(inline.formset.management_form)
         for form in inline.formset.initial_forms:
             filled |= values(form)
-    return filled
+    return filled | {OPENED: context.get("opened", "")}
 
 
 def save(client: Client, record: Model, changes: Mapping[str, Any]) -> HttpResponse:
@@ -55,7 +57,12 @@ def save(client: Client, record: Model, changes: Mapping[str, Any]) -> HttpRespo
 def do(client: Client, action: str, *records: Model, **answers: Any) -> HttpResponse:
     """Choose an action for records and confirm it."""
     chosen = {"action": action, ACTION_CHECKBOX_NAME: [record.pk for record in records]}
-    return client.post(changelist(type(records[0])), chosen | {"confirmed": "yes"} | answers)
+    asked = client.post(changelist(type(records[0])), chosen)
+    context = asked.context or {}
+    hidden = {OPENED: context.get("opened", "")}
+    if (form := getattr(context.get("question"), "form", None)) and "seen" in form.fields:
+        hidden["seen"] = form["seen"].value()
+    return client.post(changelist(type(records[0])), chosen | {"confirmed": "yes"} | hidden | answers)
 
 
 def ask(client: Client, action: str, *records: Model) -> HttpResponse:
@@ -68,3 +75,9 @@ def errors(answer: HttpResponse, field: str) -> list[str]:
     """The sentences at a field, in English."""
     with override("en"):
         return list(answer.context["adminform"].form.errors[field])
+
+
+def delete(client: Client, record: Model) -> HttpResponse:
+    """Delete a record, having been asked."""
+    asked = client.get(address(record, "delete"))
+    return client.post(address(record, "delete"), {"post": "yes", OPENED: asked.context.get("opened", "")})

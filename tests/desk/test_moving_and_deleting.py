@@ -5,7 +5,7 @@ from django.test import Client
 
 from articles.continuations import link_by_hand, link_continuations
 from articles.models import Article, Link, Page
-from tests.desk.forms import address, save
+from tests.desk.forms import delete, save
 from tests.factories import ArticleFactory, EditionFactory, PageFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
@@ -13,14 +13,14 @@ pytestmark = pytest.mark.django_db
 
 def test_a_page_with_articles_is_not_deleted_and_says_why(chief: Client) -> None:
     article = ArticleFactory()
-    answer = chief.post(address(article.page, "delete"), {"post": "yes"})
+    answer = delete(chief, article.page)
     assert "It cannot be deleted while something stands in it." in answer.content.decode()
     assert Page.objects.filter(pk=article.page.pk).exists()
 
 
 def test_an_edition_with_pages_is_not_deleted_and_says_why(chief: Client) -> None:
     article = ArticleFactory()
-    answer = chief.post(address(article.page.edition, "delete"), {"post": "yes"})
+    answer = delete(chief, article.page.edition)
     assert "It cannot be deleted while something stands in it." in answer.content.decode()
     article.page.edition.refresh_from_db()
 
@@ -118,7 +118,7 @@ def test_a_page_filed_under_the_wrong_date_is_moved_with_all_that_stands_on_it(c
 
 def test_deleting_a_first_half_lets_the_second_wait(chief: Client) -> None:
     first, second = joined_by_rule()
-    assert chief.post(address(first, "delete"), {"post": "yes"}).status_code == 302
+    assert delete(chief, first).status_code == 302
     second.refresh_from_db()
     assert (second.previous, second.link, second.story_start, second.part) == (None, Link.NONE, None, 1)
 
@@ -128,7 +128,7 @@ def test_deleting_an_article_leaves_its_photos_on_the_page(chief: Client) -> Non
     article = ArticleFactory(page=photo.page)
     photo.article = article
     photo.save()
-    assert chief.post(address(article, "delete"), {"post": "yes"}).status_code == 302
+    assert delete(chief, article).status_code == 302
     photo.refresh_from_db()
     assert photo.article is None
 
@@ -139,7 +139,7 @@ def test_a_defect_does_not_keep_an_article_from_being_deleted(editor) -> None:
         page=article.page, stage="linking", code="jump-to-itself", details={"title": "一", "page": "5"}
     )
     client = editor("view_article", "delete_article")
-    assert client.post(address(article, "delete"), {"post": "yes"}).status_code == 302
+    assert delete(client, article).status_code == 302
     assert not Article.objects.exists()
 
 
