@@ -6,11 +6,14 @@ from .characters import is_latin
 from .english_captions import cuts_a_sentence as cuts_an_english_sentence
 from .marks import LineKind, Marked
 from .photographers import names_a_photographer
-from .rules import rule, table
+from .rules import compiled, rule, table
 from .seams import is_finished
 
 WIDE_GAP = 2  # blank lines: where the photo was
 _LONGEST = 120
+_LONGEST_BARE = 40
+_MOST_LINES = 40  # of a story that are looked through for its pictures
+_TELLS = compiled(r"[了过“：？！我]|[说着]，|^(?:[他她它这那可但而]|于是|后来)")
 _LONGEST_TITLE_THAT_TOUCHES = 12
 _LONGEST_TITLE_APART = 8
 _TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
@@ -20,25 +23,70 @@ ONE_SENTENCE = table(
 )
 
 
-def is_bare_caption(lines: Sequence[Marked], at: int) -> bool:
-    """A text without credit that can only be a caption: it stands where a photo was and cuts a sentence in two."""
+def bare_captions(lines: Sequence[Marked]) -> frozenset[int]:
+    """The indexes of texts without a credit that can only be captions."""
+    cuts = {at for at in range(1, len(lines)) if _cuts_a_sentence(lines, at)}
+    return frozenset(cuts.union(*(_promised(lines, at) for at in range(len(lines)) if _promises(lines[at]))))
+
+
+def _cuts_a_sentence(lines: Sequence[Marked], at: int) -> bool:
+    """It stands where a photo was, between the halves of a sentence."""
     if cuts_an_english_sentence(lines, at):
         return True
-    line = lines[at]
-    if at == 0 or line.gap < WIDE_GAP or not _is_one_sentence(line):
-        return False
-    return (_is_open(lines[at - 1]) and _goes_on_below(lines, at)) or _stands_in_a_story_with_pictures(
-        lines, at
+    return (
+        lines[at].gap >= WIDE_GAP
+        and _is_open(lines[at - 1])
+        and _is_one_sentence(lines[at])
+        and _goes_on_below(lines, at)
     )
 
 
-def is_photo_title(lines: Sequence[Marked], at: int) -> bool:
+def _promises(line: Marked) -> bool:
+    """A byline that says 文/图, or whose the pictures are."""
+    if line.kind is LineKind.BYLINE:
+        return names_a_photographer(line.text)
+    return line.lead is not None and names_a_photographer(line.lead.passage.text)
+
+
+def _promised(lines: Sequence[Marked], byline: int) -> list[int]:
+    """The first text of the story that looks like a caption, where its byline promises pictures and none is marked as one."""
+    found: list[int] = []
+    for at in range(byline + 1, min(byline + _MOST_LINES, len(lines))):
+        line = lines[at]
+        if line.lead or (line.kind is LineKind.BYLINE and at > byline + 2):
+            break
+        if line.kind is LineKind.CAPTION and not line.credit:
+            return []
+        if not found and byline + 2 < at < len(lines) - 1 and _looks_like_a_caption(lines, at):
+            found = [at]
+    return found
+
+
+def _looks_like_a_caption(lines: Sequence[Marked], at: int) -> bool:
+    """White of a photo above it; a photo's title that touches it; or a sentence that tells of nothing past, between long texts."""
+    line, above, below = lines[at], lines[at - 1], lines[at + 1]
+    if not _is_one_sentence(line) or below.gap == 0:
+        return False
+    if line.gap >= WIDE_GAP:
+        return True
+    if above.kind is LineKind.SHORT and line.gap == 0:
+        return above.gap > 0 and len(above.text) <= _LONGEST_TITLE_THAT_TOUCHES
+    return (
+        len(line.text) <= _LONGEST_BARE
+        and not _TELLS.search(line.text)
+        and all(
+            around.kind is LineKind.TEXT and len(around.text) > _LONGEST_BARE for around in (above, below)
+        )
+    )
+
+
+def is_photo_title(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> bool:
     """A few characters right above a caption: they touch it, or have the white of the photo above them."""
     title = lines[at]
     if title.kind not in (LineKind.SHORT, LineKind.NAME) or at + 1 == len(lines):
         return False
     caption = lines[at + 1]
-    if caption.kind is not LineKind.CAPTION:
+    if caption.kind is not LineKind.CAPTION and at + 1 not in bare:
         return False
     if caption.gap == 0:
         return len(title.text) <= _LONGEST_TITLE_THAT_TOUCHES
@@ -67,12 +115,3 @@ def _goes_on_below(lines: Sequence[Marked], at: int) -> bool:
     """Under the caption, or under other captions, stands more text."""
     below = next((line for line in lines[at + 1 : at + 5] if line.kind is not LineKind.CAPTION), None)
     return below is not None and below.kind in (LineKind.TEXT, LineKind.LABELLED) and not below.lead
-
-
-def _stands_in_a_story_with_pictures(lines: Sequence[Marked], at: int) -> bool:
-    """The byline above says 文/图, and a text goes on below."""
-    for line in reversed(lines[max(0, at - 30) : at]):
-        if line.lead or line.kind is LineKind.BYLINE:
-            printed = line.lead.passage.text if line.lead else line.text
-            return names_a_photographer(printed) and at + 1 < len(lines) and lines[at + 1].gap <= 1
-    return False

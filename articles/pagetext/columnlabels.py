@@ -62,7 +62,7 @@ VERBS = table(
     ),
     rule(
         "does",
-        r"召开|举[行办]|开展|签[署约]|荣获|捐[赠款]|护航|助力|赋能|打造|帮扶|严查|整治|部署|强调|要求|指出|呼吁|表示|回应|说|喊|忙着?|学会|成了",
+        r"召开|举[行办]|开展|签[署约]|荣获|捐[赠款]|护航|助力|赋能|打造|帮扶|严查|整治|部署|强调|要求|指出|呼吁|表示|回应|忙着?|学会|成了",
         "环卫工人学会理发",
         "环卫工人",
     ),
@@ -183,6 +183,11 @@ def mark_repeated(lines: Sequence[Marked], starts: Sequence[int]) -> list[Marked
 
 def _is_top(line: Marked, below: Marked) -> bool:
     return line.kind is LineKind.SHORT and below.kind is LineKind.SHORT and not line.jump_in
+
+
+def goes_on(line: str) -> bool:
+    """Whether a line goes on with the phrase of the line above: 突破六十万标箱."""
+    return bool(_GOES_ON.search(line) or ((verb := VERBS.search(line)) and verb[1].start() == 0))
 
 
 def is_label(weight: int) -> bool:

@@ -74,9 +74,10 @@ FOLIO_PARTS = table(
         "辛亥年七月廿六",
         "七月",
     ),
+    rule("pages today", r"(?:今日|本期|共)\s?[0-9０-９]{1,3}\s?版", "今日8版", "今日要闻"),
     rule(
         "page",
-        rf"(?:(?<![{HAN}A-Za-z0-9])(?<!今日)|(?<=第)|(?<=日)|(?<=报)){PAGE}版(?!面|本|权)",
+        rf"(?:(?<![{HAN}A-Za-z0-9])|(?<=第)|(?<=日)|(?<=报))(?<!今日){PAGE}版(?!面|本|权)",
         "第05版",
         "头版头条",
     ),
@@ -140,6 +141,20 @@ _STRONG = {
 }
 _PAPERS = {"paper", "paper with issue"}
 _PAGES = {"page", "page label", "page before its name", "page in English"}
+_SUPPLEMENTS = (
+    "周末",
+    "周末版",
+    "副刊",
+    "周刊",
+    "特刊",
+    "专刊",
+    "增刊",
+    "号外",
+    "早刊",
+    "晚刊",
+    "数字报",
+    "电子版",
+)
 _LONGEST = 160
 _LONGEST_TITLE = 8
 
@@ -176,7 +191,12 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     if not _is_folio(names, title, edge=edge):
         return None
     weekly = next((match[0] for name, match in found if name == "weekly"), None)
-    return Folio(_date(found), _label(found), title or None, weekly, paper=bool(names & _PAPERS))
+    label = _label(found)
+    if label is None and _BARE_LABEL.fullmatch(title):  # 望川日报 2031.09.02 星期二 5
+        label, title = normalise_label(title), ""
+    if not names & _STRONG:
+        title = ""
+    return Folio(_date(found), label, title or None, weekly, paper=bool(names & _PAPERS))
 
 
 def _english_folio(found: list[tuple[str, re.Match[str]]], rest: str, *, edge: bool) -> Folio | None:
@@ -204,7 +224,7 @@ def _take_parts(text: str) -> tuple[list[tuple[str, re.Match[str]]], str]:
 
 def _is_folio(names: set[str], title: str, *, edge: bool) -> bool:
     if not names & _STRONG:
-        return edge and not title and bool(names)
+        return edge and bool(names) and (not title or title in _SUPPLEMENTS)
     if not title:
         return True
     pages = names & _PAGES

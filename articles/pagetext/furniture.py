@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .captions import WIDE_GAP, is_bare_caption, is_photo_title
+from .captions import WIDE_GAP, bare_captions, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
 from .english_captions import english_credit, is_caption_under_credit
@@ -21,7 +21,8 @@ from .staff import read_staff
 
 _FEWEST_ENTRIES = 3
 _WIDEST_GAP_IN_GROUP = 3  # each photo of a group may leave its white
-_OWN_CONTACT = compiled(r"^(?:本[报版刊]|新闻|编辑部|读者|投稿|来稿|爆料|广告|发行|订阅|责编)")
+_OWN_CONTACT = compiled(r"^(?:本[报版刊]|新闻|编辑部|读者|投稿|来稿|爆料|报料|广告|发行|订阅|责编)")
+_SENTENCE = compiled(r"[。？！]")
 _CAPTION_NUMBER = compiled(r"^[图圖]?\s?([①-⑳])\S")
 
 
@@ -139,11 +140,14 @@ def _peel_cards(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> It
 
 def _end_of_run(lines: Sequence[Marked], at: int) -> int:
     first = at
-    while (
-        at < len(lines) and lines[at].kind is LineKind.LABELLED and lines[at].gap <= (1 if at == first else 0)
-    ):
+    while at < len(lines) and _can_be_entry(lines[at]) and lines[at].gap <= (1 if at == first else 0):
         at += 1
     return at
+
+
+def _can_be_entry(line: Marked) -> bool:
+    """A label and a value; 问：… and 答：… are sentences."""
+    return line.kind is LineKind.LABELLED and not _SENTENCE.search(line.text)
 
 
 def _is_card(title: Marked, run: Sequence[Marked]) -> bool:
@@ -163,7 +167,8 @@ def _is_lone_contact(lines: Sequence[Marked], at: int) -> bool:
         return True
     above = lines[at - 1] if at else None
     return line.line.edge and not (
-        above and (above.kind is LineKind.LABELLED or above.text.endswith(("：", ":")))
+        above
+        and ((above.kind is LineKind.LABELLED and not above.is_prose) or above.text.endswith(("：", ":")))
     )
 
 
@@ -200,10 +205,11 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
     """A caption, with its title above and its credit below, where they touch it; or a group of captions."""
     at = 0 if _may_hold_photos(lines) else len(lines)
     yield from lines[:at]
+    bare = bare_captions(lines) if at < len(lines) else frozenset()
     while at < len(lines):
         if (end := _end_of_group(lines, at)) > at:
             _enter_group(lines[at:end], found, ledger)
-        elif (end := at + 1 if is_bare_caption(lines, at) else _end_of_photo(lines, at)) > at:
+        elif (end := _end_of_photo(lines, at, bare)) > at:
             _enter_photo(lines[at:end], found, ledger)
         elif credit := english_credit(lines[at]):
             end = at + 1
@@ -217,7 +223,9 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
 def _may_hold_photos(lines: Sequence[Marked]) -> bool:
     """A caption, a credit, the white of a photo, or an English sentence that something may cut; most short texts have none."""
     return any(
-        line.kind in (LineKind.CAPTION, LineKind.CREDIT) or line.gap >= WIDE_GAP or line.text[:1].islower()
+        line.kind in (LineKind.CAPTION, LineKind.CREDIT, LineKind.BYLINE)
+        or line.gap >= WIDE_GAP
+        or line.text[:1].islower()
         for line in lines
     )
 
@@ -258,13 +266,15 @@ def _enter_group(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> N
         ledger.enter(f"photos.{last}.credit", credit.passage)
 
 
-def _end_of_photo(lines: Sequence[Marked], at: int) -> int:
+def _end_of_photo(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> int:
     """Where the photo that begins at this line ends; the line itself when there is none."""
     end = at
     if is_caption_under_credit(lines, at):
         return at + 2
-    if is_photo_title(lines, at):
+    if is_photo_title(lines, at, bare):
         end += 1
+    if end in bare:
+        return end + 1
     if end < len(lines) and lines[end].kind is LineKind.CAPTION:
         end += 1
         return end + (lines[end - 1].credit is None and _is_credit(lines, end))

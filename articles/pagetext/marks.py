@@ -152,6 +152,7 @@ SENTENCE_OPENERS = table(
     hint=r"，",
 )
 
+_PADDED = re.compile(rf"[{HAN}] [{HAN}](?: [{HAN}])?")
 LONGEST_TITLE = 46  # of 72 headlines of a national daily
 # □ 记者 张某某 文/图 signs the text too, 记者 张某某 摄 only a picture
 _SIGNS_A_PICTURE = ("摄", "攝", "供图", "）", ")")
@@ -260,6 +261,8 @@ def _can_sign(kind: LineKind, text: str) -> bool:
     people = authors_of(text)
     if kind is LineKind.BYLINE and _SET_OFF_ROLE.search(text):
         return all(len(name) <= 4 or "·" in name or looks_glued(name) for name in people)
+    if kind is LineKind.NAME and _PADDED.fullmatch(text):  # a pen name need not begin with a surname
+        return True
     may_be_glued = kind is LineKind.BYLINE  # without role or bullet it is a title: 方便市民出行
     return bool(people) and all(
         is_name(name) or (may_be_glued and looks_glued(name)) or "·" in name for name in people

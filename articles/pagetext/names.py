@@ -42,6 +42,7 @@ _DOUBLE_SURNAMES = (
 DOUBLE_SURNAMES = (*_DOUBLE_SURNAMES, *(in_traditional(name) for name in _DOUBLE_SURNAMES))
 
 BULLETS = "□■◎●◆▲○"
+_SET_OFF = BULLETS + "（("
 _PAPER_END = "日报社?|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报|报社|报|通讯社|新华社|中新社|社|电视台|广播电台|台|网|新闻|客户端|融媒体中心|融媒体?|周刊|在线|头条|发布|報社?|週刊|電視台|新聞"
 PAPER = rf"(?:本[报報台臺网刊]|[{HAN}·A-Za-z]{{1,16}}?(?:{_PAPER_END}))"
 ROLE = (
@@ -114,7 +115,7 @@ def _name_tokens(byline: str) -> list[str]:
     bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
     parts = [_CRAFT.sub("", part) for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))]
     tokens = pair_singles([part for part in parts if part])
-    return tokens[-1:] if byline[:1] in BULLETS and _is_house_and_name(tokens) else tokens
+    return tokens[-1:] if byline[:1] in _SET_OFF and _is_house_and_name(tokens) else tokens
 
 
 def _is_house_and_name(tokens: list[str]) -> bool:
@@ -143,6 +144,8 @@ def pair_singles(tokens: list[str]) -> list[str]:
     >>> pair_singles(["程", "岭", "石", "桥", "常某某"])
     ['程岭', '石桥', '常某某']
     """
+    if len(tokens) == 3 and all(len(token) == 1 for token in tokens):  # 车 行 远
+        return ["".join(tokens)]
     paired: list[str] = []
     waiting = ""
     for token in tokens:

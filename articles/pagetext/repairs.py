@@ -8,6 +8,7 @@ from .characters import is_latin
 from .english_lines import is_item
 from .ledger import Ledger
 from .marks import LineKind, Marked
+from .notices import cut_signature
 from .passage import join
 from .seams import glue_between, is_finished, is_hyphenated
 
@@ -45,7 +46,12 @@ def _continues(left: Marked, right: Marked) -> bool:
 def _is_open(left: Marked) -> bool:
     if left.kind is LineKind.LABELLED:  # an answer, not a line of a list
         return left.text.endswith(("，", "、")) or ("。" in left.text and not is_finished(left.text))
-    return left.kind is LineKind.TEXT and not left.jump_out and not is_finished(left.text)
+    return left.kind is LineKind.TEXT and not left.jump_out and not ends(left)
+
+
+def ends(line: Marked) -> bool:
+    """Whether a text can end here: at the end of a sentence, or with who wrote it."""
+    return is_finished(line.text) or cut_signature(line.core)[1] is not None
 
 
 def _is_end_of_english_sentence(left: Marked, right: Marked) -> bool:

@@ -7,6 +7,7 @@ from .columnlabels import is_standing_label
 from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked, is_short
 from .names import BULLETS, looks_glued
+from .repairs import ends
 from .rules import compiled, rule, table
 from .seams import is_finished
 from .titles import is_unfinished
@@ -23,6 +24,7 @@ BREAKS_OFF = table(
         "全县的渠水都有了去处",
     ),
 )
+_ENDS_AT_ONCE = compiled(r"[^“「。，！？]{1,4}。.")  # 走了270公 / 里。三年前
 _UNSETTLED = (LineKind.NAME, LineKind.LABELLED, LineKind.SHORT, LineKind.SUBTITLE, LineKind.TEXT)
 _PEN_NAME = compiled(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
 
@@ -80,11 +82,11 @@ def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
     line = lines[at]
     if (
         len(line.text) > _LONGEST_LINE_OF_A_TITLE
-        or line.text[-1] not in "，、：；"
+        or line.text[-1] not in "，、：；,:;"
         or not is_short(line.text[:-1])
         or line.lead
         or line.jump_in
-        or (at and not (line.gap and is_finished(lines[at - 1].text)))
+        or (at and not (line.gap and ends(lines[at - 1])))
     ):
         return False
     end = at + 1
@@ -122,7 +124,11 @@ def _is_left_half(line: Marked, above: Marked | None, below: Marked | None) -> b
         and below.kind is LineKind.TEXT
         and not (below.lead or below.jump_in)
         and len(line.text) > _LONGEST_SUBHEAD_THAT_BREAKS_OFF
-        and (is_unfinished(line.text) or BREAKS_OFF.matches(line.text))
+        and (
+            is_unfinished(line.text)
+            or BREAKS_OFF.matches(line.text)
+            or _ENDS_AT_ONCE.match(below.text) is not None
+        )
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .characters import is_latin
-from .columnlabels import TopOfTitle, is_doubtful, is_label, weigh
+from .columnlabels import VERBS, TopOfTitle, goes_on, is_doubtful, is_label, weigh
 from .english_titles import split_english
 from .marks import LineKind, Marked
 from .passage import Passage, join
@@ -80,6 +80,8 @@ _NO_COLUMN = compiled(
     r"^(?:组?图|附图.*|[上中下]|[一二三四五六七八九十]|之.|.?外.{1,2}[首篇章则题]|节选|摘[要登编]|全文|上篇|下篇|续.?|.*化名)$"
 )
 _NAMES_A_PLACE = compiled(r"^[^，。]{2,6}[：:]$")  # 沙咀村： / 荒坡种出“甜日子”
+_LONG_LINE = 9
+_OWN_MARKS = compiled(r"[？！：，]|.“.{2,}”")
 _PAIRS = ("“”", "《》", "（）", "「」", "『』", "【】")
 
 
@@ -184,7 +186,18 @@ def _split_two(first: Passage, second: Passage) -> tuple[Lines, Lines, Lines, bo
         return [first], [second], [], True  # 市委召开经济形势分析会 / 拧紧责任链条 跑好全年首程
     if "，" in first.text and "，" not in second.text:
         return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
+    if _are_two_statements(first.text, second.text):
+        return [first], [second], [], True  # 全市首例虚拟财产析产案落槌 / 离婚了，游戏账号归谁
     return whole
+
+
+def _are_two_statements(first: str, second: str) -> bool:
+    """Long lines that each say something whole, and not in parallel: a headline is broken into short ones."""
+    if min(len(first), len(second)) < _LONG_LINE or abs(len(first) - len(second)) <= 1 or goes_on(second):
+        return False
+    return any(VERBS.matches(line) or line[-1] in "？！" for line in (first, second)) and bool(
+        _OWN_MARKS.search(second) or _OWN_MARKS.search(first) or VERBS.matches(first)
+    )
 
 
 def _is_kicker(lines: Lines) -> bool:
