@@ -81,7 +81,7 @@ def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
     """沙咀村： / 荒坡种出“甜日子”: a title may break after a mark that goes on, over a byline or a lead."""
     line = lines[at]
     if (
-        len(line.text) > _LONGEST_LINE_OF_A_TITLE
+        not 0 < len(line.text) <= _LONGEST_LINE_OF_A_TITLE
         or line.text[-1] not in "，、：；,:;"
         or not is_short(line.text[:-1])
         or line.lead
