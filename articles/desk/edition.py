@@ -19,6 +19,7 @@ from articles.desk.article import jump_badges
 from articles.desk.base import DeskAdmin, ReadOnly, badge, number_of, written_time
 from articles.desk.editions import hold_back, publish_at, publish_now
 from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageTitleFilter
+from articles.desk.importbutton import ImportButton
 from articles.desk.notes import list_defects
 from articles.filing import refile_page
 from articles.models import Article, Defect, Edition, Page, Photo, RawPage, Reading, Staff, Waiver
@@ -54,7 +55,7 @@ class PageInline(admin.TabularInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(DeskAdmin):
+class EditionAdmin(ImportButton, DeskAdmin):
     inlines = (PageInline,)
     actions = (publish_now, publish_at, hold_back)
     kept_by_machine = (Defect, Reading, RawPage, Waiver)
@@ -106,7 +107,7 @@ class EditionAdmin(DeskAdmin):
 
     @admin.display(description=_("state"), ordering="public_from")
     def state(self, edition: Edition) -> SafeString:
-        return state_badge(edition)
+        return badge(*state_of(edition))
 
     @admin.display(description=_("pages"), ordering="page_count")
     def page_count(self, edition: Any) -> int:
@@ -125,14 +126,14 @@ class EditionAdmin(DeskAdmin):
         return int(edition.defect_count)
 
 
-def state_badge(edition: Edition) -> SafeString:
-    """When readers see the edition, in words."""
+def state_of(edition: Edition) -> tuple[str, str]:
+    """When readers see the edition: the kind of badge, and the words on it."""
     if edition.public_from is None:
-        return badge("draft", gettext("draft"))
+        return "draft", gettext("draft")
     time = {"time": written_time(edition.public_from)}
     if edition.public_from > timezone.now():
-        return badge("scheduled", gettext("goes out at %(time)s") % time)
-    return badge("published", gettext("out since %(time)s") % time)
+        return "scheduled", gettext("goes out at %(time)s") % time
+    return "published", gettext("out since %(time)s") % time
 
 
 class StaffInline(admin.TabularInline):
@@ -184,7 +185,7 @@ class RawPageInline(RecordInline):
 
 
 @admin.register(Page)
-class PageAdmin(DeskAdmin):
+class PageAdmin(ImportButton, DeskAdmin):
     inlines = (StaffInline, ArticleInline, PhotoInline, RawPageInline)
     autocomplete_fields = ("edition",)
     kept_by_machine = (Defect, Reading, RawPage, Waiver)

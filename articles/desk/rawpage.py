@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -17,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.base import NOTHING, DeskAdmin, ReadOnly, badge
 from articles.desk.filters import PageTitleFilter, ReadingProposalFilter
+from articles.desk.importbutton import ADDRESS, ImportButton, may_import
+from articles.desk.importpage import import_view
 from articles.desk.notes import as_text, field_label, list_proposals
 from articles.models import Defect, DefectStage, RawPage, Reading
 
@@ -60,16 +62,58 @@ class PageColumn:
 
 
 @admin.register(RawPage)
-class RawPageAdmin(PageColumn, ReadOnly, DeskAdmin):
-    list_display = ("imported_at", "page_link", "source", "encoding")
+class RawPageAdmin(ImportButton, PageColumn, ReadOnly, DeskAdmin):
+    list_display = ("imported_at", "page_link", "where_from", "encoding", "read_by")
     list_filter = ("encoding",)
     date_hierarchy = "page__edition__date"
     search_fields = ("source", "page__title", "=page__number")
     search_help_text = _("Part of a file name, a page title or a page number.")
-    fields = readonly_fields = ("page_link", "source", "imported_at", "encoding", "digest", "lines")
+    readonly_fields = (
+        "page_link",
+        "where_from",
+        "imported_at",
+        "encoding",
+        "digest",
+        "read_by",
+        "lines",
+        "marked_text",
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: RawPage | None = None) -> Any:
+        *facts, lines, marked_text = self.readonly_fields
+        sets: list[Any] = [(None, {"fields": facts}), (_("Raw text"), {"fields": [lines]})]
+        if obj is not None and obj.marked_text:
+            sets.insert(1, (_("Corrected reading"), {"fields": [marked_text], "classes": ["collapse"]}))
+        return sets
+
+    def get_urls(self) -> Any:
+        view = self.admin_site.admin_view(import_view(self))
+        return [path("import/", view, name="articles_rawpage_import"), *super().get_urls()]
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any
+    ) -> Any:
+        if obj is not None and may_import(request):
+            context["read_again"] = f"{reverse(ADDRESS)}?raw_page={obj.pk}"
+        return super().render_change_form(request, context, *args, **kwargs, obj=obj)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RawPage]:
-        return super().get_queryset(request).select_related("page__edition").defer("content", "reading")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("page__edition")
+            .defer("content", "reading", "digest")
+        )
+
+    @admin.display(description=_("file"), ordering="source")
+    def where_from(self, raw: RawPage) -> str:
+        return raw.source or gettext("pasted")
+
+    @admin.display(description=_("reading"))
+    def read_by(self, raw: RawPage) -> SafeString:
+        if raw.marked_text:
+            return badge("hand", gettext("corrected by hand"))
+        return badge("draft", gettext("automatic"))
 
     @admin.display(description=_("text"))
     def lines(self, raw: RawPage) -> str:
@@ -109,7 +153,7 @@ class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
     @admin.display(description=_("as imported"))
     def as_imported(self, reading: Reading) -> str:
         model: Any = reading._meta.get_field(reading.kind).related_model
-        fields = [(field_label(model, name), as_text(value)) for name, value in reading.fields.items()]
+        fields = [(field_label(model, name), as_text(value)) for name, value in reading.written.items()]
         return render_to_string("admin/articles/_as_imported.html", {"fields": fields})
 
     @admin.display(description=_("proposals"))
