@@ -1,6 +1,7 @@
 """What the proofreader tells the editors: findings, how grave they are, and where they stand."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import RecordKind
 
-CONTEXT = 6  # characters on either side by which a finding is known again
+# A finding is known again by its neighbours within the clause: the sentence before may be written anew.
+_IN_CLAUSE = "[^，。、；：！？,.;:!?\\s]{0,6}"
+_BEFORE, _BEHIND = re.compile(_IN_CLAUSE + "$"), re.compile(_IN_CLAUSE)
+_REACH = 6
 
 
 class Severity(models.TextChoices):
@@ -90,13 +94,9 @@ class Keys:
         >>> Keys().take("x", "body", "甲乙丙", 1, 2) == Keys().take("x", "body", "甲乙丙", 1, 2)
         True
         """
-        like = (
-            code,
-            field,
-            words[max(0, start - CONTEXT) : start],
-            words[start:end],
-            words[end : end + CONTEXT],
-        )
+        before = _BEFORE.search(words, max(0, start - _REACH), start)
+        behind = _BEHIND.match(words, end)
+        like = (code, field, before[0] if before else "", words[start:end], behind[0] if behind else "")
         self._met[like] += 1
         written = "\x1f".join((*like, str(self._met[like])))
         return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:32]

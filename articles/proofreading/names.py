@@ -23,7 +23,7 @@ _NAME = re.compile(rf"[{_SURNAME}][{HAN}]{{1,2}}")
 _END = re.compile(
     r"[^一-鿿]|$|介绍|表示|告诉|认为|指出|强调|说|在|和|与|及|对|向|为|是|的|率|带|主持|出席|宣布|坦言|透露|解释|回忆|提醒|等|也|还|又|就|都|把|从|到|来|去|走|带着|拿|坐|站|讲|看|听|想|问|答|笑|一行|一边|先后|随后|当即|立即|接到|当场|主动|多次"
 )
-_GIVEN_NAMES_NEVER = frozenset("说在和与及对向为是的率等也还就都把从到来去了们")
+_GIVEN_NAMES_NEVER = frozenset("说在和与及对向为是的率等也还就都把从到来去了们看听讲问答笑走站坐拿接")
 _SOUNDS_ALIKE = 12  # places in GB 2312, whose first level stands in the order of sound
 _SOUND_LEVEL = range(0xB0A1, 0xD7FA)
 
@@ -55,12 +55,11 @@ def _variants(issue: Issue) -> dict[Proof, list[Hit]]:
             mentions[mention.office, mention.name].append(mention)
     variants: dict[Proof, list[Hit]] = defaultdict(list)
     for one, other in _pairs_alike(list(mentions)):
-        rare, usual = sorted((mentions[one], mentions[other]), key=len)
-        if len(rare) == len(usual):
-            rare = mentions[other]  # the later of the two
-        if _sound_alike(one[1], other[1]) or _places(rare) & _places(usual):
-            for mention in rare:
-                variants[mention.proof].append(mention.hit(one[1] if mention.name == other[1] else other[1]))
+        # the rarer of the two, or the later
+        rare, usual = (one, other) if len(mentions[one]) < len(mentions[other]) else (other, one)
+        if _sound_alike(one[1], other[1]) or _places(mentions[one]) & _places(mentions[other]):
+            for mention in mentions[rare]:
+                variants[mention.proof].append(mention.hit(usual[1]))
     return variants
 
 

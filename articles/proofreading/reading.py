@@ -43,8 +43,9 @@ def proofread(article: Article) -> list[Finding]:
     """
     issue = pull_proofs(article.page.edition, instead=article)
     own = [proof for proof in issue.proofs if _belongs_to(article, proof.record)]
-    waived = _waived_keys(Waiver.objects.filter(models.Q(article=article) | models.Q(photo__article=article)))
-    return [finding for proof in own for finding in _findings_of(proof, waived)]
+    own_key = models.Q(article=article.pk) | models.Q(photo__article=article.pk)
+    waived = _waived_keys(Waiver.objects.filter(own_key) if article.pk else Waiver.objects.none())
+    return [finding for proof in own for finding in findings_of(proof, waived)]
 
 
 def proofread_edition(edition: Edition) -> ProofreadingReport:
@@ -57,7 +58,7 @@ def proofread_edition(edition: Edition) -> ProofreadingReport:
             | models.Q(card__page__edition=edition)
         )
     )
-    findings = tuple(finding for proof in issue.proofs for finding in _findings_of(proof, waived))
+    findings = tuple(finding for proof in issue.proofs for finding in findings_of(proof, waived))
     return ProofreadingReport(findings, _score(issue, findings))
 
 
@@ -97,8 +98,8 @@ def _waived_keys(waivers: models.QuerySet[Waiver]) -> _WaivedKeys:
     )
 
 
-def _findings_of(proof: Proof, waived: _WaivedKeys) -> list[Finding]:
-    """In the order of the text."""
+def findings_of(proof: Proof, waived: _WaivedKeys = frozenset()) -> list[Finding]:
+    """What all checks find in one proof, in the order of its texts."""
     keys = Keys()
     kept = defaultdict(list)
     places = {id(text): place for place, text in enumerate(proof.texts)}

@@ -9,7 +9,7 @@ from django.conf import settings
 from articles.proofreading.proofs import Hit, Proof
 
 _STOP = re.compile("[，、；：。]$|(?<![.])[,;.]$")
-_ABBREVIATION = re.compile(r"\b[A-Za-z.]{1,4}[.]$")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z][a-z]?|Inc|Ltd|Bros|etc|[.]\w)[.]$")
 
 
 def long_headline(proof: Proof) -> Iterator[Hit]:
