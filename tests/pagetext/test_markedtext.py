@@ -316,8 +316,9 @@ def test_of_two_marked_cards_the_first_is_kept():
         "★ 渠边 ★\n渠水进了村\n\n本报讯（记者 宋知秋）渠水进了村。\n",
         "[()]\n渠水进了村\n\n本报讯（记者 宋知秋）渠水进了村。\n",
         "《 渠水进了村》（上接第5版）\n水到了地头。\n",
+        "【版名】\n上报讯",
     ],
-    ids=["accents", "hidden accents", "no page", "padded label", "empty label", "padded quotation"],
+    ids=["accents", "hidden accents", "no page", "padded label", "empty label", "padded quotation", "lead without text"],
 )
 def test_an_odd_text_survives_the_round_trip(text: str):
     check_round_trip(text)
