@@ -9,7 +9,7 @@ PORT ?= 8000
 # Every recipe runs in this folder and uses relative paths, so that a folder may have spaces in its name.
 PY := .venv/bin/python
 
-.PHONY: help demo test bench lint format lock messages clean
+.PHONY: help demo test pages bench lint format lock messages clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -22,6 +22,9 @@ test: .venv/.dev  ## Run the whole suite on SQLite, then on PostgreSQL
 
 lint: .venv/.dev  ## Check style, types, migrations and the deployment settings
 	@sh bin/lint
+
+pages: .venv/.dev  ## Try the page reader on 100,000 composed pages (a quarter of an hour)
+	@$(PY) -m tests.pagetext.many_pages $(PAGES)
 
 bench: .venv/.runtime  ## Measure how fast pages are read (some minutes)
 	@$(PY) -m bench.reading

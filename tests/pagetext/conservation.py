@@ -1,11 +1,12 @@
 """What must hold of every reading of every text."""
 
+import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from articles.pagetext import ParsedPage
+from articles.pagetext import ParsedPage, parse_page, to_marked_text
 from articles.pagetext.asjson import page_to_json
 from articles.pagetext.characters import HIDDEN, OUT_OF_PLACE
 from articles.pagetext.markwords import find_mark
@@ -27,6 +28,27 @@ def assert_nothing_is_lost(text: str, page: ParsedPage) -> None:
 def assert_no_hidden_character(page: ParsedPage) -> None:
     for string in strings(page_to_json(page, path="", encoding="")):
         assert not HIDDEN.search(string), repr(string)
+
+
+def assert_survives_the_round_trip(page: ParsedPage) -> None:
+    """Marked text holds the same records, is what the page that is read from it is written down as, and loses nothing."""
+    marked = to_marked_text(page)
+    again = parse_page(marked)
+    assert records(again) == records(page)
+    assert to_marked_text(again) == marked
+    assert_nothing_is_lost(marked, again)
+    assert_no_hidden_character(again)
+
+
+def records(page: ParsedPage) -> dict[str, Any]:
+    """Everything that a reading says of a page, but for line numbers, spans and defects."""
+    said = dataclasses.asdict(dataclasses.replace(page, spans=(), defects=()))
+    for name in ("spans", "defects"):
+        del said[name]
+    for record in [*said["articles"], *said["photos"], *said["set_aside"], said["contact_card"]]:
+        if record:
+            del record["line"]
+    return said
 
 
 def visible(text: str) -> str:

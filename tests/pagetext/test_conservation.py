@@ -9,13 +9,10 @@ from hypothesis import strategies as st
 from articles.pagetext import page_to_json, parse_page
 
 from .conservation import assert_no_hidden_character, assert_nothing_is_lost
-from .written_pages import pages
+from .written_pages import AWKWARD_CHARACTERS, pages
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
-# what a parser stumbles over, more often than chance would have it
-AWKWARD = st.sampled_from(
-    "\n \u3000\t\r\x00\x0b\x0c\x85\u2028\u202e\u200b\ufeff\ue000\ud800\u0301。，：；“”（）《》——□①②下转上接第版八8摄记者讯日报:/-见"
-)
+AWKWARD = st.sampled_from(AWKWARD_CHARACTERS)  # more often than chance would have it
 
 
 def as_json(text: str) -> dict:
