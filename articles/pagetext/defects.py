@@ -28,6 +28,7 @@ class DefectCode(StrEnum):
     CONTRADICTING_FOLIO = "contradicting-folio"
     CONTROL_CHARACTERS = "control-characters"
     GARBLED_TEXT = "garbled-text"
+    INTERLEAVED_COLUMNS = "interleaved-columns"
     PAGE_TOO_LONG = "page-too-long"
     UNKNOWN_MARK = "unknown-mark"
     MISPLACED_MARK = "misplaced-mark"
@@ -85,6 +86,9 @@ MESSAGES: dict[DefectCode, str] = {
     ),
     DefectCode.GARBLED_TEXT: gettext_noop(
         "“%(text)s” was garbled before the file was saved; set it from the print, or export the page anew."
+    ),
+    DefectCode.INTERLEAVED_COLUMNS: gettext_noop(
+        "From “%(text)s” on, the lines of stories that stand side by side are mixed, and nothing tells them apart; copy each column by itself, or export the page anew."
     ),
     DefectCode.PAGE_TOO_LONG: gettext_noop(
         "The text is far longer than a printed page and was read only up to this line; split the file."

@@ -11,6 +11,7 @@ from .editorsnotes import join_heads
 from .english_stories import settle_english
 from .furniture import Furniture, peel
 from .garbled import garbles
+from .interleaved import interleaved_at
 from .ledger import Ledger
 from .lines import Line, PageLines, read_lines
 from .markedarticles import read_marked_articles, unmarked_head
@@ -42,6 +43,7 @@ def parse_page(text: str) -> ParsedPage:
     _warn_of_garbles(text, ledger)
     if is_marked_text(lines.lines):
         return _read_marked_page(lines.lines, ledger)
+    _warn_of_mixed_columns(lines, ledger)
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
     if _is_english(lines.lines):
         title, story_lines = _take_page_title(furniture, story_lines, ledger)
@@ -88,6 +90,11 @@ def _warn_of_garbles(text: str, ledger: Ledger) -> None:
         if line > last + 1:
             ledger.warn(DefectCode.GARBLED_TEXT, line, text=garbled)
         last = line
+
+
+def _warn_of_mixed_columns(lines: PageLines, ledger: Ledger) -> None:
+    if first := interleaved_at(lines.lines):
+        ledger.warn(DefectCode.INTERLEAVED_COLUMNS, first.number, text=first.passage.text)
 
 
 def _take_page_title(
