@@ -6,6 +6,7 @@ No text tells which line belongs where, so nothing is mended: the page is told o
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import add
 
 from .characters import HAN, is_latin
 from .lines import Line
@@ -22,7 +23,7 @@ _FEWEST_INDENTS = 4
 _COLUMNS = (2, 3)  # that stand side by side
 
 _GAP = re.compile(f"(?<=\\S)(?:[ \\t]{{2,}}|[\u3000\\xa0]+|(?<=[{HAN}，、。]) (?=[{HAN}]))(?=\\S)")
-_PAIRS = re.compile(f"(?=([{HAN}]{{2}}))")
+_WORD = re.compile(f"[{HAN}]{{2}}")
 _AFTER_FIGURE = re.compile(
     r"[0-9%％]|[年月日时点分秒元角万亿千百个名人户家次岁级号版楼层栋间台辆米吨亩斤条项件处所倍届]"
 )
@@ -72,7 +73,8 @@ def _printed(line: Line) -> str:
 
 def _skips_lines(texts: Sequence[str]) -> bool:
     """Whether lines go on in the line after the next rather than in the next: on the whole page, or on a part of it."""
-    known = {pair for text in texts for pair in _PAIRS.findall(text)}
+    whole = "\n".join(texts)
+    known = set(map(add, whole, whole[1:]))
     near = _fits(texts, 1, known)
     return any(_outweighs(_fits(texts, columns, known), near) for columns in _COLUMNS)
 
@@ -97,7 +99,8 @@ def _fit(left: str, right: str, known: set[str]) -> bool:
         return _AFTER_FIGURE.match(right) is not None
     if (opened := _OPEN_END.search(left)) and (closed := _CLOSING_HEAD.match(right)):
         return _CLOSES[opened[0][0]] == closed[0][-1]
-    return left[-1] + right[0] in known
+    pair = left[-1] + right[0]
+    return pair in known and _WORD.fullmatch(pair) is not None
 
 
 def _breaks_english(texts: Sequence[str]) -> bool:

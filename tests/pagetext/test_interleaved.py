@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def read(path: Path) -> str:
     return decode(path.read_bytes())[0]
 
 
+@cache
 def paragraphs(*, latin: bool) -> list[str]:
     """The text of all articles of all pages of a language, a good number of characters."""
     bodies = (block.text for path in PAGES for one in parse_page(read(path)).articles for block in one.body)
