@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Count, ForeignKey, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -35,6 +35,7 @@ from articles.desk.filters import (
 from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
 from articles.desk.notes import list_defects, list_proposals
 from articles.desk.photo import PhotoForm, PictureColumn, bring_to_page
+from articles.desk.previews import list_links, make_link, preview, revoke_links
 from articles.desk.publications import back_to_draft, publish_with_photos, withdraw
 from articles.desk.reviews import (
     StageFilter,
@@ -54,6 +55,7 @@ from articles.models import (
     Link,
     Photo,
     Presence,
+    PreviewLink,
     Reading,
     Status,
     Waiver,
@@ -177,8 +179,17 @@ class ArticleAdmin(PublicationAdmin):
     form = ArticleForm
     inlines = (AuthorshipInline, PhotoInline)
     autocomplete_fields = ("page",)
-    actions = (sign_articles, send_articles_back, publish_with_photos, correct, withdraw, back_to_draft)
-    kept_by_machine = (Defect, Reading, Waiver, Presence, Correction)
+    actions = (
+        sign_articles,
+        send_articles_back,
+        publish_with_photos,
+        correct,
+        withdraw,
+        back_to_draft,
+        make_link,
+        revoke_links,
+    )
+    kept_by_machine = (PreviewLink, Defect, Reading, Waiver, Presence, Correction)
 
     list_display = ("headline_or_text", "page_label", "status_badge", "stage", "jump_state", "byline")
     list_filter = (
@@ -213,6 +224,7 @@ class ArticleAdmin(PublicationAdmin):
         "defects_list",
         "proposals",
         "reviews",
+        "preview_links",
     )
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
@@ -244,7 +256,7 @@ class ArticleAdmin(PublicationAdmin):
         if obj is None:
             return ["status_badge"]
         notice = ["withdrawal_notice"] if obj.status == Status.WITHDRAWN else []
-        return ["status_badge", "public_from", *notice, "modified_at"]
+        return ["status_badge", "public_from", *notice, "preview_links", "modified_at"]
 
     def _notes(self, obj: Article) -> list[Any]:
         """Defects and proposals stand first, and only where there are any."""
@@ -286,16 +298,25 @@ class ArticleAdmin(PublicationAdmin):
 
     def get_urls(self) -> Any:
         neighbours = self.admin_site.admin_view(NeighbourView.as_view(admin_site=self.admin_site))
-        return [path("neighbours/", neighbours, name="articles_article_neighbours"), *super().get_urls()]
+        seen = self.admin_site.admin_view(preview)
+        return [
+            path("neighbours/", neighbours, name="articles_article_neighbours"),
+            path("<int:article>/preview/", seen, name="articles_article_preview"),
+            *super().get_urls(),
+        ]
 
     def fitting_actions(self, obj: Article | None) -> Sequence[str]:
         if obj is None:
             return ()
         if obj.status == Status.DRAFT:
-            return ("sign_articles", "send_articles_back", "publish_with_photos")
+            return ("sign_articles", "send_articles_back", "publish_with_photos", *self._links(obj))
         if obj.status == Status.PUBLISHED:
             return ("correct", "withdraw", "back_to_draft")
         return ("back_to_draft",)
+
+    def _links(self, article: Article) -> list[str]:
+        some = PreviewLink.objects.open().filter(article=article).exists()
+        return ["make_link", "revoke_links"] if some else ["make_link"]
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("articles.publish_article")
@@ -324,6 +345,8 @@ class ArticleAdmin(PublicationAdmin):
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, obj: Article | None = None, **kwargs: Any
     ) -> Any:
+        if obj is not None:
+            context["preview_address"] = reverse("admin:articles_article_preview", args=[obj.pk])
         if obj is not None and self.has_change_permission(request, obj):
             here, me = Presence.objects.filter(article=obj), person(request)
             context["open_elsewhere"] = here.holding().exclude(person=me).select_related("person")
@@ -371,6 +394,10 @@ class ArticleAdmin(PublicationAdmin):
     @admin.display(description=_("reviews"))
     def reviews(self, article: Article) -> str:
         return list_reviews(article)
+
+    @admin.display(description=_("preview links"))
+    def preview_links(self, article: Article) -> SafeString | str:
+        return list_links(article)
 
     @admin.display(description=_("defects"))
     def defects_list(self, article: Article) -> str:

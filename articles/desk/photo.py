@@ -18,6 +18,7 @@ from articles.desk.base import NOTHING, PublicationAdmin
 from articles.desk.filters import PageTitleFilter, PhotoPictureFilter, StandsAloneFilter
 from articles.desk.halves import NeighbourSelect, page_and_title
 from articles.desk.pictures import PictureField, PictureInput, make_thumbnail
+from articles.desk.previews import photo_copy
 from articles.desk.publications import back_to_draft, publish
 from articles.models import Article, Photo, Reading, Waiver
 from articles.reviewing import note_stages
@@ -118,6 +119,7 @@ class PhotoAdmin(PictureColumn, PublicationAdmin):
     def get_urls(self) -> Any:
         view = self.admin_site.admin_view
         return [
+            path("<int:photo>/<int:width>.<str:extension>", view(photo_copy), name="articles_photo_copy"),
             path("<int:photo>/picture/", view(self.picture_view), name="articles_photo_picture"),
             path("<int:photo>/thumbnail/", view(self.thumbnail_view), name="articles_photo_thumbnail"),
             *super().get_urls(),

@@ -5,6 +5,7 @@ from articles.models.contact import ContactCard, ContactEntry
 from articles.models.edition import Edition, Page, Staff
 from articles.models.photo import Photo
 from articles.models.presence import Presence
+from articles.models.preview import PreviewLink
 from articles.models.proofreading import HouseWord, Waiver
 from articles.models.publication import Status
 from articles.models.rawpage import Defect, DefectStage, RawPage, Reading, RecordKind
@@ -25,6 +26,7 @@ __all__ = [
     "Page",
     "Photo",
     "Presence",
+    "PreviewLink",
     "RawPage",
     "Reading",
     "RecordKind",

@@ -20,6 +20,12 @@ urlpatterns = [
     path(
         "pictures/<number:photo>/<copy_width:width>.<copy_extension:extension>", views.picture, name="picture"
     ),
+    path("preview/<str:key>/", views.preview, name="preview"),
+    path(
+        "preview/<str:key>/pictures/<number:photo>/<copy_width:width>.<copy_extension:extension>",
+        views.preview_picture,
+        name="preview_picture",
+    ),
     path("<day:date>/", views.edition, name="edition"),
     path("<day:date>/<label:label>/", views.page, name="page"),
     path("<day:date>/<label:label>/<number:number>/", views.article, name="article"),

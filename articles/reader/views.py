@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from django.db.models import Prefetch
@@ -10,15 +11,16 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
-from django.views.decorators.cache import cache_control
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.models import Article, Edition, Page, Photo
 from articles.pictures import EXTENSIONS, PictureUnreadable, copy_of
+from articles.previews import find_preview
 from articles.reader.filters import EditionFilter
 from articles.reader.layout import lay_out, lay_out_front
 from articles.reader.leafing import newer_leaf, older_leaf
-from articles.story import has_earlier_part, read_public_story
+from articles.story import has_earlier_part, preview_story, read_public_story
 
 View = Callable[..., HttpResponseBase]
 
@@ -99,13 +101,54 @@ def archive(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/archive.html", {"filters": filters, "leaf": leaf})
 
 
-@require_safe
-def picture(request: HttpRequest, photo: int, width: int, extension: str) -> HttpResponseBase:
-    shown = get_object_or_404(Photo.objects.public().with_picture(), pk=photo)
+def for_the_bearer(view: View) -> View:
+    """An answer for who holds the key of a preview: never stored, never indexed, and telling nobody its address."""
+
+    @wraps(view)
+    def answer(*args: Any, **kwargs: Any) -> HttpResponseBase:
+        shown = never_cache(require_safe(view))(*args, **kwargs)
+        shown.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+        shown.headers["Referrer-Policy"] = "no-referrer"
+        return shown
+
+    return answer
+
+
+@for_the_bearer
+def preview(request: HttpRequest, key: str) -> HttpResponse:
+    asked = _previewed(key)
+    story = preview_story(asked)
+    context = {"story": story, "article": story.first, "page": story.first.page}
+    pictures = {"picture_route": "reader:preview_picture", "picture_key": (key,)}
+    return render(request, "articles/story.html", context | pictures | {"is_preview": True})
+
+
+@for_the_bearer
+def preview_picture(request: HttpRequest, key: str, photo: int, width: int, extension: str) -> HttpResponse:
+    parts = [part.article for part in preview_story(_previewed(key)).parts]
+    copy = _copy(get_object_or_404(Photo, pk=photo, article__in=parts), width, extension)
+    return HttpResponse(copy.read_bytes(), content_type=EXTENSIONS[extension])
+
+
+def _previewed(key: str) -> Article:
+    asked = find_preview(key)
+    if asked is None:
+        raise Http404
+    return asked
+
+
+def _copy(photo: Photo, width: int, extension: str) -> Path:
+    if not photo.picture:
+        raise Http404
     try:
-        copy = copy_of(shown.picture, width=width, extension=extension)
+        return copy_of(photo.picture, width=width, extension=extension)
     except PictureUnreadable as error:
         raise Http404 from error
+
+
+@require_safe
+def picture(request: HttpRequest, photo: int, width: int, extension: str) -> HttpResponseBase:
+    copy = _copy(get_object_or_404(Photo.objects.public().with_picture(), pk=photo), width, extension)
     changed = int(copy.stat().st_mtime)
     answer = HttpResponse(copy.read_bytes(), content_type=EXTENSIONS[extension])
     answer.headers["Last-Modified"] = http_date(changed)
@@ -116,7 +159,10 @@ def picture(request: HttpRequest, photo: int, width: int, extension: str) -> Htt
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        "User-agent: *\nDisallow: /admin/\n",
+        content_type="text/plain; charset=utf-8",
+    )
 
 
 @require_safe

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 from django import template
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
+from django.template import Context
+from django.urls import reverse
 
 from articles.models import ContactEntry, Photo
 from articles.pictures import PictureUnreadable, Size, size_of, widths_of
@@ -27,29 +30,42 @@ def written_in(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """The copies of a photo that readers' browsers choose from: the width in the address, and the real size."""
+    """The copies of a photo that a browser chooses from: candidates as `srcset` wants them, and the largest size."""
 
-    sizes: list[tuple[int, Size]]
-
-    @property
-    def largest(self) -> Size:
-        return self.sizes[-1][1]
-
-    @property
-    def middle_width(self) -> int:
-        return self.sizes[min(1, len(self.sizes) - 1)][0]
+    webp: str
+    jpeg: str
+    middle: str
+    largest: Size
 
 
-@register.filter
-def copies(photo: Photo) -> Copies | None:
-    """None where there is no picture that could be shown; its caption stands as text then."""
+@register.simple_tag(takes_context=True)
+def copies(context: Context, photo: Photo) -> Copies | None:
+    """None where there is no picture that could be shown; its caption stands as text then.
+
+    Previews serve pictures at addresses of their own: `picture_route` with `picture_key` before the photo's number.
+    """
     if not photo.picture:
         return None
     try:
         size = size_of(photo.picture)
     except PictureUnreadable:
         return None
-    return Copies([(width, size.at_most(width)) for width in widths_of(size)])
+    route: Any = context.get("picture_route", "reader:picture")
+    key: Any = context.get("picture_key", ())
+    widths = widths_of(size)
+
+    def candidates(extension: str) -> str:
+        return ", ".join(f"{at(width, extension)} {size.at_most(width).width}w" for width in widths)
+
+    def at(width: int, extension: str) -> str:
+        return reverse(route, args=[*key, photo.pk, width, extension])
+
+    return Copies(
+        webp=candidates("webp"),
+        jpeg=candidates("jpg"),
+        middle=at(widths[min(1, len(widths) - 1)], "jpg"),
+        largest=size.at_most(widths[-1]),
+    )
 
 
 @register.filter
