@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.pagetext.characters import HAN
+from articles.pagetext.garbled import garbles
 from articles.pagetext.jumps import JUMPS_OUT
 from articles.pagetext.names import SURNAMES
 from articles.proofreading.proofs import Hit, Proof
@@ -42,8 +43,13 @@ def placeholder(proof: Proof) -> Iterator[Hit]:
 def garbled(proof: Proof) -> Iterator[Hit]:
     """What a wrong encoding, a typesetter's code or a web page left behind: ????, 锟斤拷, &nbsp;"""
     for text in proof.texts:
-        for found in GARBLED.finditer(text.words):
-            yield Hit(text, *found.span())
+        last = 0
+        for start, end in sorted(
+            [*garbles(text.words), *(found.span() for found in GARBLED.finditer(text.words))]
+        ):
+            if start >= last:  # both may know it
+                yield Hit(text, start, end)
+                last = end
 
 
 _REACH = 90  # characters at the end of a text in which a notice stands

@@ -6,13 +6,13 @@ Source: 报纸期刊质量管理规定 (国新出发〔2020〕10号), annex 报�
 - The rule counts the room of a page, rows times characters of a row, pictures at a share. A text has no rows: what is
   printed is counted, marks included, blanks not. Foreign text is the Chinese characters of the same size and 30 % more:
   a Latin letter is half a Chinese character wide, so each counts 0.65.
-- Errors in column heads and titles count double.
+- Errors in column heads and titles count double. The rule says so of errors of text; here it holds for marks too.
 - The same error counts three times at most in an edition.
 - A wrong, missing or superfluous character is one error, two to five of them are two, more are four; a number is one,
   however many figures are wrong. Facts, dates among them, are one.
 - Figures against the standard for numbers are 0.1 each, at most 1 in an edition.
-- Marks of punctuation are 0.1 each; simplified and traditional mixed 0.5, as in the rule for books (2004), whose
-  wording the annex takes over.
+- Marks of punctuation are 0.1 each; simplified and traditional mixed 0.5. These two weights are those of the rule for
+  books (图书质量管理规定, 2004).
 - What only concerns the web (a jump that leads nowhere) and what a rule of form asks for (byline, credit) is no error of
   text and counts nothing.
 """

@@ -118,7 +118,7 @@ ROWS = (
         "half-width-brackets",
         gettext_noop("half-width brackets"),
         NOTE,
-        MARK,
+        NOTHING,
         widths.half_width_brackets,
         gettext_noop("“%(words)s” stands in half-width brackets; take full-width ones."),
         "渠(长三里)通了水。",

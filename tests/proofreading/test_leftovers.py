@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
         ("garbled", "渠????了。", "????"),
         ("garbled", "渠\ufffd\ufffd了。", "\ufffd\ufffd"),
         ("garbled", "渠通了&nbsp;水来了。", "&nbsp;"),
+        ("garbled", "The farmersâ€™ canal is open.", "â€™"),
         ("garbled", "渠通了<br>水来了。", "<br>"),
         ("jump-notice-in-text", "渠通了，水 下转第八版", "下转第八版"),
     ],
