@@ -65,7 +65,7 @@ _VERBS = frozenset(
     "支持 指点 指导 提醒 批评 表扬 鼓励 安慰 劝说 解释 说明 比较 比划 对照 核对 推敲 斟酌 修改 修理 修补 布置 安排 准备 熟悉 认识 练习 复习 "
     "温习 尝试 试验 实验 参观 游览 欣赏 品尝 见识 反省 反思 回忆 回味 打扮 装扮 梳洗 洗刷 擦拭 按摩 揉搓 敲打 拍打 翻动 晃悠 摇晃 摆弄 鼓捣 "
     "折腾 拾掇 张罗 忙活 招呼 应付 糊弄 吓唬 教训 惩罚 历练 磨炼 磨练 考察 考验 调理 调剂 调整 调节 调解 化解 舒展 活络 运动 娱乐 欢迎 恭喜 辛苦 "
-    "谢谢 再见 加油 小心 慢点 快点 知道 明白 好的 救命 来了 走了 对了 够了 算了 行了 是的 没有 不是 不要 不用 不行 等等 哪里 那里 这里".split()
+    "谢谢 再见 加油 小心 慢点 快点 知道 明白 好的 救命 来了 走了 对了 够了 算了 行了 是的 没有 不是 不要 不用 不行 等等 哪里 那里 这里 规定 组织 年度".split()
 )
 # 雪白雪白, 咕噜咕噜, 永远永远: doubled for the sound or the stress of it
 _SOUNDS = "哗啦叮当咚咕噜滴答嘀嗒扑通噗哧嘎吱呀轰隆嗡呼哐咣铛噼啪嘟哇哈呵嘻嘿咯哎哟嗯啊唉喂咔嚓沙叽喳呜哼咿唧嗖锵砰乒乓丁零突吭喔汪喵咩哞"
@@ -75,7 +75,7 @@ _STRESSED = re.compile(
     rf"贼[亮冷]|飞快|溜[光圆]|透[明亮]|瓦蓝|[{_SOUNDS}]{{2}}"
 )
 _COAXED = re.compile(rf"(?:好好|来|去|要|再|先|想|起|多|得|该|帮|可以|大家|互相|给[{HAN}]{{1,3}})$")
-_SUFFIXES = frozenset("者员团组长会所站室部化性证法权力量局厅院馆场队")  # 工作|工作组
+_SUFFIXES = frozenset("者员团物组长会所站室部化性证法权力量局厅院馆场队")  # 工作|工作组
 
 _ENGLISH = re.compile(
     r"\b(the|a|an|of|to|in|and|for|with|at|by|as|it|was|are|be|from|this|or|we|they|he|she|his|her|their|our|your|has|will|were|would|about|into|but|is|if|than|when|which|who)\s+\1\b",
@@ -120,6 +120,8 @@ def _crosses_words(found: re.Match[str], pairs: Counter[str]) -> bool:
 
 def _is_meant(found: re.Match[str]) -> bool:
     word, before, behind = found["word"], found.string[: found.start()][-6:], found.string[found.end() :][:20]
+    if word[0] == "的":  # 直管的市的市区
+        return True
     if len(set(word)) == 1 or _NUMERALS.issuperset(word) or behind.startswith(word):
         return True
     if len(word) > 3:

@@ -44,10 +44,10 @@ def garbled(proof: Proof) -> Iterator[Hit]:
     """What a wrong encoding, a typesetter's code or a web page left behind: ????, 锟斤拷, &nbsp;"""
     for text in proof.texts:
         last = 0
-        for start, end in sorted(
-            [*garbles(text.words), *(found.span() for found in GARBLED.finditer(text.words))]
-        ):
-            if start >= last:  # both may know it
+        places = [*garbles(text.words), *(found.span() for found in GARBLED.finditer(text.words))]
+        for start, end in sorted(places):
+            is_placeholder = not text.words[start:end].strip("×")
+            if start >= last and not is_placeholder:  # both may know it
                 yield Hit(text, start, end)
                 last = end
 

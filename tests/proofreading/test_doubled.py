@@ -50,6 +50,7 @@ def test_a_doubled_word_is_found(text: str, doubled: str) -> None:
         "他在县里工作工作组也来了。",
         "加油加油加油！",
         "He had had enough, and that that was so.",
+        "国家有关规定规定应当公开的，直管的市的市区不养鸡。",
         "开渠，开渠，还是开渠。",
         "他说：“不行，不行。”",
     ],

@@ -40,6 +40,7 @@ def test_it_is_found(code: str, text: str, words: str) -> None:
         ("leftover-note", "招待核心客户，对待查询的人。"),
         ("placeholder", "王××说，李XX也说；尺码XXL，XX世纪，3×4米，车牌冀A·XX123。"),
         ("placeholder", "电话是139XXXX0000，Exxon的XXX号。"),
+        ("garbled", "渠长××××里，宽×××尺。"),
         ("garbled", "真的吗？？？他问。渠通了?"),
         ("garbled", "a<b>c时，AT&T公司。".replace("<b>", "＜b＞")),
         ("jump-notice-in-text", "他把那份下转的文件收好。"),
