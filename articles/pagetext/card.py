@@ -11,7 +11,7 @@ LABELLED = re.compile(
     r"^(?P<label>[^：:。，；！？@\d“”]{1,16}|[A-Za-z][A-Za-z &/’'-]{1,30})\s?[：:]\s?(?P<value>\S.{0,120})$"
 )
 _HYPHENS = re.compile(r"\s?[-‐‑‒–—―－﹣]+\s?")
-_PHONE = r"(?:\(?（?0\d{2,3}[）)]?[\s—–―－-]*\d{7,8}(?:[—–－-]\d{1,5})?|1\d{10}|1\d{2} \d{4} \d{4}|[48]00[\s—–－-]?\d{3,4}[\s—–－-]?\d{3,4}|\d{7,8}|1[12]\d{3}|(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])?\d{3}[.-]\d{4}(?:,? (?:ext[.]?|x) ?\d{1,5})?)"
+_PHONE = r"(?:\(?（?0\d{2,3}[）)]?[\s—–―－-]*\d{7,8}(?:[—–－-]\d{1,5})?|1\d{10}|1\d{2} \d{4} \d{4}|[48]00[\s—–－-]?\d{3,4}[\s—–－-]?\d{3,4}|\d{7,8}|1[12]\d{3}|(?:(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])?\d{3}[.-]\d{4}|\(?0\d{2,5}\)?[ -]\d{3,4}[ -]?\d{3,4}(?:-\d{4})?|\+\d{1,3}(?:[ -]\d{2,5}){2,4})(?:,? (?:ext[.]?|x) ?\d{1,5})?)"
 
 # In this order: what a value is, else what its label says.
 ENTRY_VALUES = table(
@@ -37,7 +37,7 @@ ENTRY_LABELS = table(
 CARD_TITLES = table(
     rule(
         "card title",
-        r"(?:名片|联系我们|联系方式|热线|投稿方式|(?i:contact us)|^(?i:contact|contacts|contacting|reach|reaching|how to (?:reach|contact)|call|talk to|write to) [Tt]he .{2,20}|^(?i:how to reach us|reach us|contacts?|get in touch|contact information))$",
+        r"(?:名片|联系我们|联系方式|热线|投稿方式|(?i:contact us)|^(?i:contact|contacts|contacting|reach|reaching|how to (?:reach|contact)|call|talk to|write to) (?:[Tt]he .{2,20}|us)|^(?i:how to reach us|reach us|contacts?|get in touch|contact information))$",
         "法苑名片",
         "热线电话响个不停",
     ),

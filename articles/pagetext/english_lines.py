@@ -9,7 +9,7 @@ _W = r"[A-Z][\w.'’-]*"
 LABELS = table(
     rule(
         "letters",
-        r"^(?i:letters?(?: to the editor)?|letters from (?:our )?readers|your letters|mailbag|readers write|from the mailbag|the mailbag|your views|readers’ letters)$",
+        r"^(?i:letters?(?: to the editor)?|points of view|over to you|letters from (?:our )?readers|your letters|mailbag|readers write|from the mailbag|the mailbag|your views|readers’ letters)$",
         "LETTERS TO THE EDITOR",
         "Letters found in the mill",
     ),
@@ -22,16 +22,22 @@ LABELS = table(
     rule(
         "opinion",
         r"^(?i:editorials?|opinion|our view|our opinion|guest (?:column|view|opinion|commentary|editorial)|commentary|comment|op-ed|columns?|analysis|news analysis|perspective|viewpoint|"
-        r"another view|point of view|review|profile|interview|obituar(?:y|ies)|feature|essay)$",
+        r"another view|point of view|review|profile|interview|feature|essay)$",
         "EDITORIAL",
         "Opinion is divided on the mill",
+    ),
+    rule(
+        "obituaries",
+        r"^(?i:obituar(?:y|ies)|deaths|death notices|in memory|births|weddings|engagements)$",
+        "OBITUARIES",
+        "Deaths fall in the valley",
     ),
 )
 # a standing head that is the headline itself
 STANDING_HEADS = table(
     rule(
         "log",
-        r"(?i:\b(?:log|blotter|calendar|almanac|diary|menus?|datebook|honor roll|(?:court|police|sheriff’s|fire|arrest|jail) (?:news|reports?|docket|records?|calls)|obituaries|deaths|births|weddings|engagements|notebook|what’s on|coming up|"
+        r"(?i:\b(?:log|blotter|calendar|almanac|diary|menus?|datebook|honor roll|(?:court|police|sheriff[’']s|fire|arrest|jail) (?:news|reports?|docket|records?|calls)|notebook|what’s on|coming up|"
         r"this week|corrections|standings|forecast)$)",
         "Sheriff’s log",
         "Logs float down the canal",
@@ -46,7 +52,7 @@ SIGNATURES = table(
     ),
     rule(
         "name and place",
-        rf"^(?:(?:Dr|Mrs?|Ms|Rev|Capt|Prof)[.] )?{_W}(?: (?:de |van |von )?{_W}){{1,3}}(?:, (?:{_W}|of|the|and)(?: (?:{_W}|of|the|and)){{0,5}}){{0,2}}$",
+        rf"^(?:(?:Dr|Mrs?|Ms|Rev|Capt|Prof)[.] )?{_W}(?: (?:de |van |von )?{_W}){{1,3}}(?: [(](?:Mr|Mrs|Miss|Ms|Dr|Rev)[.]?[)])?(?:, (?:{_W}|of|the|and)(?: (?:{_W}|of|the|and)){{0,5}}){{0,2}}$",
         "Ada Merriman, Upper Briar",
         "More benches, fewer plaques",
     ),
@@ -60,8 +66,10 @@ SIGNATURES = table(
 _ITEM = re.compile(r"^(?:[•·▪■●*–-] ?|\d{1,2}[.)] )\S")
 _RULE = re.compile(r"^[-–—_=*~#+•·. ★☆]{3,}$")
 # results of games, tables: a name and numbers, over and over
+_FIGURE = r"[-+$£]?[.]?\d[\d.,:½-]*"
+_NAME_IN_TABLE = r"[A-Z][A-Za-z.'’&() -]{1,28}?(?: \d{2,3})?(?:, [a-z]{2,12})?"
 _AGATE = re.compile(
-    r"^(?:[A-Z][A-Za-z.'’&() -]{1,28}?,? \d[\d.:½-]*(?:[ ,;·–-]+(?:[A-Z][A-Za-z.'’&() -]{1,28}?,? )?[.]?\d[\d.:½-]*)*|[A-Z]{1,4}(?: +[A-Z][A-Za-z]{0,3}){1,8})[.]?$"
+    rf"^(?:{_NAME_IN_TABLE},? {_FIGURE}(?:[ ,;·–-]+(?:{_NAME_IN_TABLE},? )?{_FIGURE})*|[A-Z]{{1,4}}(?: +[A-Z][A-Za-z]{{0,3}}){{1,8}})[.]?$"
 )
 _TEXT_SIGNS = re.compile(
     r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"

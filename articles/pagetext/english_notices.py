@@ -6,7 +6,7 @@ from .english_lines import is_agate
 from .records import SetAsideKind
 from .rules import rule, table
 
-_POINTER = r"[A-Z][A-Z &’'-]{2,30},? (?:PAGE|Page) [A-Z]?\d{1,3}"
+_POINTER = r"(?!THE )[A-Z][A-Z &’'-]{2,30},? (?:PAGE|Page) [A-Z]?\d{1,3}"
 
 ENGLISH_TEASERS = table(
     rule(
@@ -22,12 +22,18 @@ ENGLISH_TEASERS = table(
         "The story on page 4 was wrong",
     ),
     rule(
+        "coming",
+        r"^(?i:coming (?:tomorrow|up tomorrow|next week|soon|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|next week|in (?:tomorrow|sunday|saturday)(?:’|')s [A-Z]\w+)(?:: | ?[—–] ).{8,110}$",
+        "Coming tomorrow: Small towns bid for the barns",
+        "Tomorrow the canal opens",
+    ),
+    rule(
         "index",
         r"^(?:INDEX|Index|INSIDE|Inside|ALSO INSIDE|Inside today|INSIDE TODAY|IN THIS ISSUE|TODAY’S INDEX)(?:[:.—]| ?[–-]) ?\S",
         "INDEX: Markets B6 · Shipping B7",
         "Inside the mill",
     ),
-    hint=r"^I[nN]|^ALSO|^TODAY|PAGE|age [A-Z]?\d",
+    hint=r"^I[nN]|^ALSO|^TODAY|PAGE|age [A-Z]?\d|^(?:COMING|Coming|TOMORROW|Tomorrow|NEXT|Next)",
 )
 
 # these could be a folio as well, and are asked after it
@@ -59,7 +65,7 @@ ENGLISH_HEADS = table(
     ),
     rule(
         SetAsideKind.NOTICE,
-        r"^(?:FOR (?:SALE|RENT|LEASE)|WANTED|LOST|FOUND|FREE|SERVICES|AUTOS|PETS|REAL ESTATE|RENTALS|EMPLOYMENT|LIVESTOCK|MISCELLANEOUS|(?:YARD|GARAGE|ESTATE) SALES?|AUCTIONS?)$",
+        r"^(?:FOR (?:SALE|RENT|LEASE)|WANTED|LOST|FOUND|FREE|SERVICES|AUTOS|PETS|REAL ESTATE|RENTALS|EMPLOYMENT|LIVESTOCK|MISCELLANEOUS|(?:YARD|GARAGE|ESTATE) SALES?|AUCTIONS?|(?:TODAY’S |LOCAL )?WEATHER|TIDES)$",
         "FREE",
         "FREE KITTENS DRAW CROWD",
     ),

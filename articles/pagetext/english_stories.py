@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .english_bylines import agency_of, is_agency, is_name, is_name_in_capitals, is_role
-from .english_lines import is_in_capitals, is_label, is_signature, label_of
+from .english_lines import LONGEST_TITLE, is_in_capitals, is_label, is_signature, label_of
 from .english_subheads import weigh
 from .ledger import Ledger
 from .lonetitles import TITLE_KINDS
@@ -15,10 +15,13 @@ from .seams import is_finished
 _SMALL_WORD_AT_END = re.compile(
     r"\b(?:to|of|in|the|at|for|a|an|and|with|on|by|from|as|is|are)$", re.IGNORECASE
 )
+_MOST_TITLE_LINES = 6
 _LONGEST_QUESTION = 90
 _MOST_QUESTION_WORDS = 7
 _QUESTION = re.compile(r"[A-Z][^.,;:?!“”\"]*[?]")
 _WIDE_GAP = 2
+_GROUPS = ("letters", "briefs", "obituaries")  # a label of these stands over several texts
+_MOST_LABEL_WORDS_AT_TITLE = 5
 _LONGEST_SECTION = 5  # paragraphs that are looked at
 _SURE = 2  # from this weight on a short line is a headline, and from its opposite on a subhead
 
@@ -81,6 +84,45 @@ def _end_of_run(lines: Sequence[Marked], at: int) -> int:
     return end
 
 
+# ── titles that look like text ──
+
+
+def settle_titles(lines: Sequence[Marked]) -> list[Marked]:
+    """The lines that touch each other down to a byline are a title block, whatever marks they end in."""
+    settled = list(lines)
+    for at, line in enumerate(lines):
+        if line.kind is not LineKind.BYLINE or line.gap > 1:
+            continue
+        start = _start_of_group(settled, at)
+        if (
+            start
+            and settled[start - 1].kind in TITLE_KINDS
+            and all(map(_can_be_of_a_title, settled[start:at]))
+        ):
+            settled[start:at] = [_as_title(title) for title in settled[start:at]]
+    return settled
+
+
+def _start_of_group(lines: Sequence[Marked], at: int) -> int:
+    start = at - 1
+    while start > max(0, at - _MOST_TITLE_LINES) and not lines[start].gap:
+        start -= 1
+    return max(start, 0)
+
+
+def _can_be_of_a_title(line: Marked) -> bool:
+    return (
+        line.kind in (LineKind.TEXT, *TITLE_KINDS)
+        and not (line.lead or line.jump_in or line.jump_out or line.credit)
+        and len(line.text) <= LONGEST_TITLE
+        and line.text[-1:] != "."
+    )
+
+
+def _as_title(line: Marked) -> Marked:
+    return replace(line, kind=LineKind.SHORT) if line.kind is LineKind.TEXT else line
+
+
 # ── bylines ──
 
 
@@ -124,9 +166,8 @@ def _is_question_between(above: Marked | None, line: Marked, below: Marked) -> b
         above is not None
         and _QUESTION.fullmatch(line.text) is not None
         and len(line.text.split()) <= _MOST_QUESTION_WORDS
-        and above.kind is LineKind.TEXT
+        and (above.kind in TITLE_KINDS or (above.kind is LineKind.TEXT and is_finished(above.text)))
         and below.kind is LineKind.TEXT
-        and is_finished(above.text)
         and line.gap > 0
         and below.gap > 0
     )
@@ -287,7 +328,9 @@ def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
         (
             n
             for n, line in enumerate(lines[:-1])
-            if (n == 0 or line.gap) and is_label(line.text) and _is_title_under_label(lines[n + 1], line)
+            if (n == 0 or line.gap)
+            and _is_label(line, lines[n + 1])
+            and _is_title_under_label(lines[n + 1], line)
         ),
         None,
     )
@@ -303,6 +346,14 @@ def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
 
 def _is_title_under_label(title: Marked, label: Marked) -> bool:
     return label_of(label.text) is not None or not is_in_capitals(title.text)
+
+
+def _is_label(line: Marked, title: Marked) -> bool:
+    """In capitals, a few words; a few more where they touch the title."""
+    if is_label(line.text):
+        return True
+    words = len(line.text.split())
+    return is_in_capitals(line.text) and title.gap == 0 and words <= _MOST_LABEL_WORDS_AT_TITLE
 
 
 def _section(lines: Sequence[Marked], at: int) -> Sequence[Marked]:
@@ -325,6 +376,6 @@ def _opens(
         return True
     if below.kind is LineKind.NOTICE or not below.core:
         return False
-    if reading.group in ("letters", "briefs") or reading.closed or above is None or lines[0].gap >= _WIDE_GAP:
+    if reading.group in _GROUPS or reading.closed or above is None or lines[0].gap >= _WIDE_GAP:
         return True
     return (above.kind is LineKind.TEXT and not is_finished(above.text)) or weight >= _SURE

@@ -69,6 +69,12 @@ _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z][.] )?([A-Z][a-z’'-]{2,})")
 _NUMBER_OR_COMMA = re.compile(r"\w[,;:] |\d|[!]")
 _FEWEST_HEADLINE_WORDS = 6
 _LONGEST_SUBHEAD = 34
+_WORD = re.compile(r"[a-z]{3,}")
+_STEM = 5
+_SMALL_WORDS = frozenset(
+    word[:_STEM]
+    for word in "the and for from with that this its his her their our not but who what how why when where will would has have had are was were been new one two more after over".split()
+)
 _REACH, _MOST_LINES = 600, 30  # of a text in which people are looked for
 _LEAD = 200  # characters in which a story says when it was
 
@@ -89,6 +95,7 @@ def weigh(
     below = section[0].text if section else ""
     weight -= 2 * TEXT_GOES_ON.matches(below[:40])
     weight += 2 * TEXT_BEGINS.matches(below[:_LEAD])
+    weight += _says_of_whom(text, below) + _is_of_something_new(text, article, below)
     return weight - 3 * _speaks_of_the_same_people(article, section)
 
 
@@ -104,9 +111,30 @@ def _by_measure(text: str) -> int:
     return weight - 2 * SUBHEAD_SIGNS.matches(text)
 
 
+def _says_of_whom(text: str, below: str) -> int:
+    """A life is headed by the name with which it begins."""
+    return 4 if below.startswith(text) and len(text.split()) > 1 else 0
+
+
+def _is_of_something_new(text: str, article: Sequence[Marked], below: str) -> int:
+    """A headline names what its story tells first, and what the story above it does not speak of."""
+    words = _stems(text)
+    above = _stems(_text_of(article))
+    return 2 if len(words & _stems(below[:_LEAD])) > 1 and not words & above else 0
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text by their first letters, small words left out."""
+    return {word[:_STEM] for word in _WORD.findall(text.lower())} - _SMALL_WORDS
+
+
+def _text_of(article: Sequence[Marked]) -> str:
+    return " ".join(line.text[:_REACH] for line in article[-_MOST_LINES:] if line.kind is LineKind.TEXT)
+
+
 def _speaks_of_the_same_people(article: Sequence[Marked], section: Sequence[Marked]) -> bool:
     """Someone named in full above is called by the last name alone below."""
-    above = " ".join(line.text[:_REACH] for line in article[-_MOST_LINES:] if line.kind is LineKind.TEXT)
+    above = _text_of(article)
     below = " ".join(line.text[:_REACH] for line in section)
     names = set(_FULL_NAME.findall(above)) - set(_FULL_NAME.findall(below))
     return any(re.search(rf"\b{re.escape(name)}\b", below) for name in names)

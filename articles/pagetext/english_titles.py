@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .english_subheads import HEADLINE_SIGNS
 from .marks import Marked
 from .passage import Passage
 
@@ -12,8 +13,8 @@ Lines = list[Passage]
 _GOES_ON = re.compile(
     r"\b(?:to|of|in|the|at|for|a|an|and|or|with|on|by|from|as|is|are|his|her|its|their)$", re.I
 )
-_SHORTEST_DECK = 45
-_DECK_SHARE = 1.6  # a deck is set small: its line is so much longer than those of its headline
+_SHORTEST_DECK = 40
+_DECK_SHARE = 1.4  # a deck is set small: its line is so much longer than those of its headline
 
 
 def split_english(lines: Sequence[Marked]) -> tuple[Lines, Lines, bool]:
@@ -25,14 +26,25 @@ def split_english(lines: Sequence[Marked]) -> tuple[Lines, Lines, bool]:
     return [line.core for line in lines[:deck]], [line.core for line in lines[deck:]], deck < len(lines)
 
 
+def _are_two_sentences(headline: str, deck: str) -> bool:
+    """Each has its verb, and the second is longer: Bridge to close / Detour adds nine miles for farmers."""
+    sentence_case = deck.split(" ", 2)[1:2]
+    return (
+        len(deck) > len(headline)
+        and bool(sentence_case)
+        and sentence_case[0][:1].islower()
+        and HEADLINE_SIGNS.matches(headline)
+        and HEADLINE_SIGNS.matches(deck)
+    )
+
+
 def _deck(lines: Sequence[Marked]) -> int:
     """Where, in lines that touch, the deck begins: at a capital, after a line that could end, and much longer."""
     for n, (above, line) in enumerate(pairwise(lines), 1):
-        if (
-            line.text[:1].isupper()
-            and not _GOES_ON.search(above.text)
-            and len(line.text)
-            >= max(_SHORTEST_DECK, _DECK_SHARE * max(len(title.text) for title in lines[:n]))
+        if not line.text[:1].isupper() or _GOES_ON.search(above.text):
+            continue
+        if _are_two_sentences(" ".join(title.text for title in lines[:n]), line.text) or (
+            len(line.text) >= max(_SHORTEST_DECK, _DECK_SHARE * max(len(title.text) for title in lines[:n]))
         ):
             return n
     return len(lines)

@@ -57,7 +57,7 @@ FOLIO_PARTS = table(
     rule(
         "on the masthead",
         r"\b(?:Vol(?:ume|[.])? ?[0-9IVXLC]{1,8}|No[.] ?\d{1,6}|Issue \d{1,5}|Est(?:[.]|ablished|d[.]) (?:in )?\d{4}|Since \d{4}|\d{1,3} cents|"
-        r"(?:Final|Morning|Evening|City|Late|Weekend|First|Second) [Ee]dition|Section [A-Z]\b)",
+        r"(?i:final|morning|evening|city|late|weekend|first|second|home) (?:[Ee]dition|EDITION)|Section [A-Z]\b)",
         "Vol. 12, No. 34",
         "No one came",
     ),

@@ -37,6 +37,8 @@ def read_head(lines: Sequence[Marked]) -> Head:
         return Head()
     if not sections and len(unknown) > 1:
         unknown = _under_folio(group, unknown)
+    if not sections and _stands_over_the_paper(names, unknown):
+        return Head(tuple(names), below)
     section = (sections or unknown)[-1:]
     others = tuple(line for line in names if line not in section)
     if not sections and len(unknown) != 1:
@@ -49,6 +51,12 @@ def _section_below(lines: Sequence[Marked], end: int) -> Marked | None:
     if end + 1 >= len(lines) or not lines[end + 1].gap:
         return None
     return lines[end] if _can_be_of_a_head(lines[end]) and is_section(lines[end].text) else None
+
+
+def _stands_over_the_paper(names: Sequence[Marked], unknown: Sequence[Marked]) -> bool:
+    """A motto; a section stands under the paper's name."""
+    papers = [line.line.number for line in names if line not in unknown]
+    return bool(papers) and len(unknown) == 1 and unknown[0].line.number < papers[0]
 
 
 def _under_folio(group: Sequence[Marked], names: Sequence[Marked]) -> list[Marked]:

@@ -73,7 +73,9 @@ _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
 _LATIN_BYLINE = re.compile(r"^(?:by|text by|photos? by|story by)\s+", re.IGNORECASE)
 
-_OWN_SCRIPT = re.compile(rf"\s?[(（]?[{HAN}]{{2,}}[)）]?")  # LI WEI (李伟)
+_OWN_SCRIPT = re.compile(
+    rf"\s?[(](?:Mr|Mrs|Miss|Ms|Dr|Rev)[.]?[)]|\s?[(（]?[{HAN}]{{2,}}[)）]?"
+)  # LI WEI (李伟)
 _LATIN_SEPARATOR = re.compile(r"\s*(?:,|&|\band\b|\bAND\b|\bwith\b|/)\s*")
 _LATIN_PLACE = re.compile(r"(?:^| )(?:in|at|for|of) ")
 
@@ -83,7 +85,7 @@ _LATIN_TITLE = re.compile(
 )
 _LATIN_NO_NAME = re.compile(
     r"(?i:\b(?:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|chief|"
-    r"photographers?|interns?|special|service|agency|reports?|press|news|name withheld|president|chair|professor|director|mayor|"
+    r"photographers?|interns?|special|service|agency|reports?|press|news|name withheld|supplied|name|president|chair|professor|director|mayor|"
     r"commission|council|university|college|department)\b|@)"
 )
 

@@ -8,7 +8,7 @@ from .characters import is_latin
 from .columnlabels import mark_repeated
 from .defects import DefectCode
 from .editorsnotes import join_heads
-from .english_stories import settle_english
+from .english_stories import settle_english, settle_titles
 from .furniture import Furniture, peel
 from .garbled import garbles
 from .interleaved import interleaved_at
@@ -47,7 +47,7 @@ def parse_page(text: str) -> ParsedPage:
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
     if _is_english(lines.lines):
         title, story_lines = _take_page_title(furniture, story_lines, ledger)
-        story_lines, starts = settle_english(heal(story_lines, ledger), ledger)
+        story_lines, starts = settle_english(heal(settle_titles(story_lines), ledger), ledger)
     else:
         settled = settle_names(settle_verse(join_heads(story_lines)))
         title, story_lines = _take_page_title(furniture, settled, ledger)

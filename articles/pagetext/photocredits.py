@@ -159,9 +159,8 @@ CREDITS_FIRST = table(
 )
 
 _REPORTER_OF = compiled(rf"(?:(?<=[、，,/／\s])|^)(?:{PAPER})?\s?{ROLE}\s?[：:]?\s?")
-# BRETT SAYERLE / ORIENT PRESS, Ada Stone for the Gazette: the person is the credit
-_PERSON_FIRST = re.compile(rf"^(?P<who>{_PERSON}(?: and {_PERSON})?)(?: ?[/|,] ?| of | for | via ).")
-_AGENCY_FIRST = re.compile(rf"^[A-Z][\w.’&-]*(?: {_PICTURE})? ?/ ?(?P<who>{_PERSON})$")
+# Herald photo/Wes Rourke: what stands before the word is no part of the credit
+_AGENCY_FIRST = re.compile(rf"^[A-Z][\w.’&-]* {_PICTURE} ?/ ?(?P<who>{_PERSON})$")
 _REACH = 100
 # a caption of a group of pictures, or one that says what it is
 CAPTION_SIGNS = table(
@@ -203,7 +202,7 @@ def _credited(hit: re.Match[str]) -> str:
     """The people without role and agency, as they are printed; else the agency or the giver."""
     parts = hit.groupdict()
     who = parts["who"] or parts.get("agency") or ""
-    if found := _PERSON_FIRST.match(who) or _AGENCY_FIRST.match(who):
+    if found := _AGENCY_FIRST.match(who):
         return found["who"]
     return join_padding(_REPORTER_OF.sub("", who).strip().rstrip(".")) or who
 

@@ -5,6 +5,9 @@ import re
 from .characters import is_latin
 
 # 99.3 % of 2 509 paragraphs of a national daily end in one of these
+_KEEPS_ITS_HYPHEN = re.compile(
+    r"\b(?:self|half|well|two|three|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$", re.IGNORECASE
+)
 _CLOSED = re.compile(r"(?:[。！？…：；—!?:;]|[.](?=[”\"’']?$)|[。！？…—.!?][”’」』\"')）]+|[）)])$")
 
 
@@ -34,10 +37,15 @@ def glue_between(left: str, right: str) -> str:
 def is_hyphenated(left: str, right: str) -> bool:
     """Whether a word is divided between two lines.
 
-    >>> [is_hyphenated(*halves) for halves in (("the hos-", "pital"), ("the 3-", "pound cat"), ("twenty-", "Two"))]
+    >>> [is_hyphenated(*halves) for halves in (("the hos-", "pital"), ("the 3-", "pound cat"), ("a self-", "employed diver"))]
     [True, False, False]
     """
-    return left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower()
+    return (
+        left.endswith("-")
+        and left[-2:-1].isalpha()
+        and right[:1].islower()
+        and not _KEEPS_ITS_HYPHEN.search(left[-9:])
+    )
 
 
 def unpaired_marks(text: str, following: str = "") -> list[str]:

@@ -32,7 +32,7 @@ STAFF = table(
     ),
     rule(
         "role and names in English",
-        rf"(?:(?<=[,;|·•/ ])|^)(?P<role>(?:(?<![^|·•/])[A-Z][a-z]+ )?(?:{_ENGLISH_ROLE}))(?:: ?| by )(?P<names>{_ENGLISH_NAME}(?:(?:, |and |& ){_ENGLISH_NAME}){{0,5}})",
+        rf"(?:(?<=[,;|·•/ ])|^)(?!(?i:photos|graphics) by )(?P<role>(?:(?<![^|·•/])[A-Z][a-z]+ )?(?:{_ENGLISH_ROLE}))(?:: ?| by )(?P<names>{_ENGLISH_NAME}(?:(?:, |and |& ){_ENGLISH_NAME}){{0,5}})",
         "Editor: Ada Stone  Copy desk: Tom Reed",
         "The editor was out.",
     ),
