@@ -62,7 +62,9 @@ def read_labelled(text: str) -> list[Labelled]:
     if len(text) > 200 or ("：" not in text and ":" not in text):
         return []
     found = [LABELLED.match(part) for part in _SEVERAL.split(text)]
-    return [Labelled(f["label"].strip(), f["value"]) for f in found if f] if all(found) else []
+    if not all(found):  # News desk: 555-0100 is one pair
+        found = [LABELLED.match(text)] if text.isascii() else []
+    return [Labelled(f["label"].strip(), f["value"]) for f in found if f]
 
 
 def read_entry(pair: Labelled) -> CardEntry:

@@ -8,15 +8,16 @@ from .photocredits import Credit
 from .seams import is_finished
 
 _LONGEST = 400
+_MOST_PHOTO_LINES = 4
 
 
 def cuts_a_sentence(lines: Sequence[Marked], at: int) -> bool:
     """Whether a whole sentence stands between a text that is not finished and one that goes on in small letters."""
-    if not 0 < at < len(lines) - 1:
+    if not 0 < at < len(lines) - 1 or (lines[at + 1].kind is LineKind.CREDIT and not lines[at + 1].gap):
         return False
-    above, line, below = lines[at - 1], lines[at], lines[at + 1]
+    above, line, below = lines[at - 1], lines[at], _below_photos(lines, at + 1)
     return (
-        _is_plain(above)
+        (_is_plain(above) or _is_short_text(lines, at - 1))
         and _is_plain(line)
         and below.kind in (LineKind.TEXT, LineKind.SHORT)
         and is_latin(line.text)
@@ -25,6 +26,27 @@ def cuts_a_sentence(lines: Sequence[Marked], at: int) -> bool:
         and is_finished(line.text)
         and line.text[:1].isupper()
         and below.text[:1].islower()
+    )
+
+
+def _is_short_text(lines: Sequence[Marked], at: int) -> bool:
+    """The beginning of a text may be as short as a title; it stands under a byline or a text."""
+    return (
+        at > 0 and lines[at].kind is LineKind.SHORT and lines[at - 1].kind in (LineKind.TEXT, LineKind.BYLINE)
+    )
+
+
+def _below_photos(lines: Sequence[Marked], at: int) -> Marked:
+    """The first line that is of no other photo."""
+    end = at
+    while end < min(len(lines) - 1, at + _MOST_PHOTO_LINES) and _is_of_a_photo(lines, end):
+        end += 1
+    return lines[end]
+
+
+def _is_of_a_photo(lines: Sequence[Marked], at: int) -> bool:
+    return lines[at].kind in (LineKind.CAPTION, LineKind.CREDIT) or (
+        lines[at + 1].kind is LineKind.CREDIT and not lines[at + 1].gap
     )
 
 

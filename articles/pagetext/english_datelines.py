@@ -36,7 +36,7 @@ DATELINES = table(
     ),
     rule(
         "dateline with colon",
-        rf"^(?P<dateline>{_PLACE}(?:, {_REGION})?(?:, {_DAY})?){_AGENCY}:\s(?=[A-Z“\"\d].{{60}})",
+        rf"^(?P<dateline>{_PLACE}(?:, {_REGION})?(?:, {_DAY}(?=[ :(])|(?=[^:]{{0,50}}:\s[A-Z“\"\d].{{60}}))){_AGENCY}:\s",
         "PORT ARDEN: The canal was opened on Thursday by the minister of waterways, who fell in.",
         "TEACHERS: Talks resume",
     ),

@@ -66,11 +66,12 @@ SIGNATURES = table(
 _ITEM = re.compile(r"^(?:[•·▪■●*–-] ?|\d{1,2}[.)] )\S")
 _RULE = re.compile(r"^[-–—_=*~#+•·. ★☆]{3,}$")
 # results of games, tables: a name and numbers, over and over
-_FIGURE = r"[-+$£]?[.]?\d[\d.,:½-]*"
-_NAME_IN_TABLE = r"[A-Z][A-Za-z.'’&() -]{1,28}?(?: \d{2,3})?(?:, [a-z]{2,12})?"
+_FIGURE = r"[-+$£]?[.]?\d(?:[\d.,:½-]*[\d½])?"
+_NAME_IN_TABLE = r"[A-Z][A-Za-z.'’&-]{0,16}(?: [A-Z&(][A-Za-z.'’()-]{0,16}){0,4}(?: [a-z]{2,8})?(?: \d{2,3})?(?:, [a-z]{2,12})?"
 _AGATE = re.compile(
-    rf"^(?:{_NAME_IN_TABLE},? {_FIGURE}(?:[ ,;·–-]+(?:{_NAME_IN_TABLE},? )?{_FIGURE})*|[A-Z]{{1,4}}(?: +[A-Z][A-Za-z]{{0,3}}){{1,8}})[.]?$"
+    rf"^{_NAME_IN_TABLE},? {_FIGURE}(?:(?:[,;·–-]|,? [·–-])? (?:{_NAME_IN_TABLE},? )?{_FIGURE})*[.]?$"
 )
+_HEAD_OF_TABLE = re.compile(r"^[A-Z]{1,4}(?: [A-Z][A-Za-z]{0,3}){1,8}$")
 _TEXT_SIGNS = re.compile(
     r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[ap][.]m)[.][”\"’]? (?=[A-Z“\"])"
@@ -118,9 +119,14 @@ def is_agate(text: str) -> bool:
     """A line of results or of a table.
 
     >>> [is_agate(text) for text in ("Ashby 21, Fenwick 20", "Marl 3 5 .375", "W L Pct", "Bell wins in 1931 again")]
-    [True, True, True, False]
+    [True, True, False, False]
     """
     return len(text) <= 80 and bool(_AGATE.match(text))
+
+
+def is_head_of_table(text: str) -> bool:
+    """What stands over columns of numbers: W L Pct; or a league in capitals."""
+    return text.isupper() or bool(_HEAD_OF_TABLE.match(text))
 
 
 def is_rule(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from .english_lines import is_agate
+from .english_lines import is_agate, is_head_of_table
 from .records import SetAsideKind
 from .rules import rule, table
 
@@ -175,8 +175,12 @@ def is_head_of_results(text: str) -> bool:
 def is_result(text: str) -> bool:
     """Whether a line can stand under the head of the results: a game, a league, a column of numbers."""
     return len(text) <= 120 and (
-        is_agate(text) or text.isupper() or len(re.findall(r"\d+", text)) * 12 >= len(text)
+        is_agate(text) or is_head_of_table(text) or len(re.findall(r"\d+", text)) * 12 >= len(text)
     )
+
+
+def has_telephone(text: str) -> bool:
+    return _TELEPHONE.search(text) is not None
 
 
 def is_advertisement(text: str) -> bool:
@@ -185,4 +189,4 @@ def is_advertisement(text: str) -> bool:
     >>> [is_advertisement(text) for text in ("Hay, dry. Call 555-0127 after chores.", "The council met.")]
     [True, False]
     """
-    return len(text) <= 300 and (ENGLISH_NOTICES.matches(text) or bool(_TELEPHONE.search(text)))
+    return len(text) <= 300 and (ENGLISH_NOTICES.matches(text) or has_telephone(text))

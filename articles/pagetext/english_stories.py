@@ -138,12 +138,20 @@ def _settled(above: Sequence[Marked], line: Marked, below: Marked | None) -> Lin
     last = above[-1] if above else None
     if line.kind is LineKind.SHORT and last and last.jump_in and line.text[:1].islower():
         return LineKind.TEXT  # the second half goes on in mid-sentence
+    if line.kind is LineKind.SHORT and last and _is_end_of_text(last, below):
+        return LineKind.TEXT
     if line.kind in (LineKind.SHORT, LineKind.NAME) and last:
         return LineKind.BYLINE if _is_under_title_or_byline(last, line, below) else LineKind.SHORT
     is_title = line.kind is LineKind.TEXT and below and _is_title_with_mark(line, last)
     if is_title and below and (below.kind is LineKind.BYLINE or _is_question_between(last, line, below)):
         return LineKind.SHORT
     return line.kind
+
+
+def _is_end_of_text(above: Marked, below: Marked | None) -> bool:
+    """No title stands right above Continued on page 14."""
+    is_notice = below is not None and below.kind is LineKind.NOTICE and below.jump_out is not None
+    return is_notice and above.kind is LineKind.TEXT and not above.jump_out
 
 
 def _is_under_title_or_byline(above: Marked, line: Marked, below: Marked | None) -> bool:

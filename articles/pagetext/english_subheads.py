@@ -75,6 +75,7 @@ _SMALL_WORDS = frozenset(
     word[:_STEM]
     for word in "the and for from with that this its his her their our not but who what how why when where will would has have had are was were been new one two more after over".split()
 )
+_MOST_TITLE_LINES = 8
 _REACH, _MOST_LINES = 600, 30  # of a text in which people are looked for
 _LEAD = 200  # characters in which a story says when it was
 
@@ -89,7 +90,7 @@ def weigh(
     """
     if len(lines) == 1 and (is_standing_head(lines[0].text) or label_of(lines[0].text)):
         return 3
-    text = " ".join(line.text for line in lines)
+    text = " ".join(line.text for line in lines[:_MOST_TITLE_LINES])
     weight = 4 if len(lines) > 1 else _by_measure(text)
     weight -= 2 * (subheads > 0 and weight < 2)
     below = section[0].text if section else ""

@@ -13,6 +13,7 @@ Lines = list[Passage]
 _GOES_ON = re.compile(
     r"\b(?:to|of|in|the|at|for|a|an|and|or|with|on|by|from|as|is|are|his|her|its|their)$", re.I
 )
+_MOST_TITLE_LINES = 8
 _SHORTEST_DECK = 40
 _DECK_SHARE = 1.4  # a deck is set small: its line is so much longer than those of its headline
 
@@ -40,7 +41,7 @@ def _are_two_sentences(headline: str, deck: str) -> bool:
 
 def _deck(lines: Sequence[Marked]) -> int:
     """Where, in lines that touch, the deck begins: at a capital, after a line that could end, and much longer."""
-    for n, (above, line) in enumerate(pairwise(lines), 1):
+    for n, (above, line) in enumerate(pairwise(lines[:_MOST_TITLE_LINES]), 1):
         if not line.text[:1].isupper() or _GOES_ON.search(above.text):
             continue
         if _are_two_sentences(" ".join(title.text for title in lines[:n]), line.text) or (

@@ -1,11 +1,21 @@
 """What stands between the stories: folio, notices, staff, contact card, photos. Each is peeled off the lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .captions import WIDE_GAP, bare_captions, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
+from .english_boxes import (
+    end_of_results,
+    end_of_staff,
+    is_advertisement_in_a_sentence,
+    is_name_over_staff,
+    name_under_caption,
+    opens_letters,
+    shares_its_credit,
+    staff_member,
+)
 from .english_captions import english_credit, is_caption_under_credit
 from .english_notices import points_to_english_pages
 from .folio import Folio, read_folio
@@ -113,6 +123,38 @@ def _peel_folios(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
         ledger.set_aside(SetAsideKind.FOLIO, line.core)
 
 
+def _peel_boxes(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
+    """English results, and the staff in lines of name and role under the paper's name."""
+    at = 0
+    while at < len(lines):
+        if (end := end_of_results(lines, at)) > at:
+            ledger.set_aside(SetAsideKind.NOTICE, join([line.core for line in lines[at:end]]))
+        elif (end := end_of_staff(lines, at)) > at:
+            for line in lines[at:end]:
+                ledger.enter(f"staff.{len(found.staff)}", line.core)
+                found.staff += [member] if (member := staff_member(line)) else []
+        elif is_name_over_staff(lines, at):
+            ledger.set_aside(SetAsideKind.FOLIO, lines[at].core)
+            end = at + 1
+        else:
+            yield lines[at]
+            end = at + 1
+        at = end
+
+
+def _settle_name_credits(lines: Sequence[Marked]) -> list[Marked]:
+    """A photographer's bare name under an English caption."""
+    settled: list[Marked] = []
+    in_letters = False
+    for at, line in enumerate(lines):
+        in_letters = in_letters or opens_letters(line)
+        credit = name_under_caption(lines, at, in_letters=in_letters)
+        settled.append(
+            replace(line, kind=LineKind.CREDIT, core=line.core.cut(0)[0], credit=credit) if credit else line
+        )
+    return settled
+
+
 def _peel_staff(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
     for line in lines:
         if line.kind is not LineKind.STAFF:
@@ -203,14 +245,22 @@ def _peel_asides(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
 
 def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
     """A caption, with its title above and its credit below, where they touch it; or a group of captions."""
+    lines = _settle_name_credits(lines)
     at = 0 if _may_hold_photos(lines) else len(lines)
+    last_end = -1  # where the last photo ended
     yield from lines[:at]
     bare = bare_captions(lines) if at < len(lines) else frozenset()
     while at < len(lines):
         if (end := _end_of_group(lines, at)) > at:
             _enter_group(lines[at:end], found, ledger)
+        elif is_advertisement_in_a_sentence(lines, at):
+            end = at + 1
+            ledger.set_aside(SetAsideKind.ADVERT, lines[at].core)
         elif (end := _end_of_photo(lines, at, bare)) > at:
             _enter_photo(lines[at:end], found, ledger)
+            if at == last_end:
+                _share_credit(lines[at:end], found)
+            last_end = end
         elif credit := english_credit(lines[at]):
             end = at + 1
             ledger.warn_unplaced(credit.passage)  # a credit without its picture
@@ -288,6 +338,13 @@ def _end_of_photo(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> int
     return at
 
 
+def _share_credit(lines: Sequence[Marked], found: Furniture) -> None:
+    """Photos by Ada Stone, under the second of two captions."""
+    credit = next((line.credit for line in lines if line.credit), None)
+    if credit and shares_its_credit(credit) and found.photos[-2].credit is None:
+        found.photos[-2] = replace(found.photos[-2], credit=credit.who)
+
+
 def _is_credit(lines: Sequence[Marked], at: int, widest_gap: int = 1) -> bool:
     return at < len(lines) and lines[at].kind is LineKind.CREDIT and lines[at].gap <= widest_gap
 
@@ -318,6 +375,7 @@ _STEPS = (
     (_peel_head, set(LineKind)),
     (_peel_folios, {LineKind.FOLIO}),
     (_peel_staff, {LineKind.STAFF}),
+    (_peel_boxes, {LineKind.SHORT, LineKind.BYLINE}),
     (_peel_cards, {LineKind.LABELLED}),
     (_peel_photos, set(LineKind)),
 )

@@ -71,7 +71,10 @@ _CRAFT = compiled(
 )
 _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
-_LATIN_BYLINE = re.compile(r"^(?:by|text by|photos? by|story by)\s+", re.IGNORECASE)
+_LATIN_BYLINE = re.compile(
+    r"^(?:(?:text|words|story|report|photos?|pictures?)(?: (?:and|&) (?:photos?|photographs|pictures?))? )?by\s+",
+    re.IGNORECASE,
+)
 
 _OWN_SCRIPT = re.compile(
     rf"\s?[(](?:Mr|Mrs|Miss|Ms|Dr|Rev)[.]?[)]|\s?[(（]?[{HAN}]{{2,}}[)）]?"
@@ -127,8 +130,9 @@ def _is_house_and_name(tokens: list[str]) -> bool:
 
 
 def _latin_authors(byline: str) -> tuple[str, ...]:
-    bare = _LATIN_BYLINE.sub("", _OWN_SCRIPT.sub("", byline).strip(" —–-"))
-    signed = bare == byline  # a name and a place under a letter
+    printed = _OWN_SCRIPT.sub("", byline).strip(" —–-")
+    bare = _LATIN_BYLINE.sub("", printed)
+    signed = bare == printed  # a name and a place under a letter
     bare = re.split(r"[•|·–—]", bare)[0]
     parts = _LATIN_SEPARATOR.split(bare.split(",")[0] if signed else bare)
     people: dict[str, None] = {}

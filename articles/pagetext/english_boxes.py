@@ -1,0 +1,96 @@
+"""What stands between English stories and is told by several lines together: results, the names of the staff, advertisements."""
+
+import re
+from collections.abc import Sequence
+
+from .english_bylines import is_name_in_capitals
+from .english_captions import cuts_a_sentence
+from .english_folio import is_paper
+from .english_lines import is_agate, is_head_of_table, label_of
+from .english_notices import has_telephone
+from .marks import LineKind, Marked
+from .photocredits import Credit
+from .records import StaffMember
+from .rules import rule, table
+from .seams import is_finished
+
+NAMES_AND_ROLES = table(
+    rule(
+        "name and role",
+        r"^(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}), (?P<role>(?:[A-Z][a-z]+ (?:and |of )?){0,3}"
+        r"(?i:publishers?|editors?(?:-in-chief)?|managers?|directors?|president|reporters?|writers?|photographers?|designers?|circulation|advertising|production|correspondents?))$",
+        "Sue Ann Birdwell, Advertising Manager",
+        "Ada Stone, Upper Briar",
+    ),
+    hint=r", [A-Z]",
+)
+_FEWEST = 2
+_MOST_HEADS = 3
+_KINDS = (LineKind.SHORT, LineKind.NAME, LineKind.TEXT, LineKind.COLUMN)
+
+
+def end_of_results(lines: Sequence[Marked], at: int) -> int:
+    """Where the results end that begin at a line: names and numbers in lines that touch, and heads in capitals."""
+    end, results = at, 0
+    while end < len(lines) and (end == at or not lines[end].gap) and lines[end].kind in _KINDS:
+        text = lines[end].text
+        if is_agate(text):
+            results += 1
+        elif not is_head_of_table(text) or end - at - results == _MOST_HEADS:
+            break
+        end += 1
+    return end if results >= _FEWEST else at
+
+
+def end_of_staff(lines: Sequence[Marked], at: int) -> int:
+    """Where the staff ends whose names stand one below the other, each with its role."""
+    end = at
+    while end < len(lines) and (end == at or not lines[end].gap) and NAMES_AND_ROLES.matches(lines[end].text):
+        end += 1
+    return end if end - at >= _FEWEST else at
+
+
+def staff_member(line: Marked) -> StaffMember | None:
+    hit = NAMES_AND_ROLES.search(line.text)
+    return StaffMember(hit[1]["role"], hit[1]["name"]) if hit else None
+
+
+def is_name_over_staff(lines: Sequence[Marked], at: int) -> bool:
+    """The paper's name, printed again above its staff."""
+    return is_paper(lines[at].text) and at + 1 < len(lines) and end_of_staff(lines, at + 1) > at + 1
+
+
+def is_advertisement_in_a_sentence(lines: Sequence[Marked], at: int) -> bool:
+    """What cuts a sentence in two and gives a telephone is no caption."""
+    return has_telephone(lines[at].text) and cuts_a_sentence(lines, at)
+
+
+def name_under_caption(lines: Sequence[Marked], at: int, *, in_letters: bool) -> Credit | None:
+    """A name in capitals that touches a caption, with the story going on below: its credit."""
+    if not 0 < at < len(lines) - 1 or in_letters:
+        return None
+    caption, line, below = lines[at - 1 : at + 2]
+    is_credit = (
+        line.kind in (LineKind.SHORT, LineKind.NAME)
+        and line.gap == 0
+        and is_name_in_capitals(line.text)
+        and caption.kind is LineKind.TEXT
+        and caption.gap > 0
+        and is_finished(caption.text)
+        and not (caption.lead or caption.jump_in or caption.jump_out)
+        and below.kind is LineKind.TEXT
+        and below.gap > 0
+        and not below.lead
+    )
+    return Credit(line.core, line.text) if is_credit else None
+
+
+def opens_letters(line: Marked) -> bool:
+    return len(line.text) <= 40 and label_of(line.text) == "letters"
+
+
+def shares_its_credit(credit: Credit) -> bool:
+    """Photos by Ada Stone: of all the captions above it."""
+    return (
+        re.match(r"[(\[]?(?:[\w’'.]+ )?(?i:photos|pictures|photographs)\b", credit.passage.text) is not None
+    )
