@@ -48,6 +48,13 @@ def is_hyphenated(left: str, right: str) -> bool:
     )
 
 
+_MARKS_IN_PAIRS = ("“”", "「」", "『』", "《》", "（）", "()", "【】")
+_QUOTES = ("“”", "「」", "『』")
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[\s。；;：:，,]))[（(]?(?:\w|\d{1,3})[）)]|[:;=]-?[()]"
+)  # 1) and a): no pair; :-)
+
+
 def unpaired_marks(text: str, following: str = "") -> list[str]:
     """The pairs of marks that do not come in pairs in a paragraph.
 
@@ -55,9 +62,13 @@ def unpaired_marks(text: str, following: str = "") -> list[str]:
 
     >>> unpaired_marks("他说：“渠通了。")
     ['“”']
-    >>> unpaired_marks("他说：“渠通了。", following="“水来了。”")
-    []
+    >>> unpaired_marks("他说：“渠通了。", following="“水来了。”"), unpaired_marks("1) 渠通了；2) 水来了。")
+    ([], [])
     """
-    found = [pair for pair in ("“”", "《》", "（）", "【】") if text.count(pair[0]) != text.count(pair[1])]
-    goes_on = following.startswith("“") and text.count("“") == text.count("”") + 1
-    return [pair for pair in found if pair != "“”" or not goes_on]
+    text = _NUMBERED.sub("", text)
+    found = [pair for pair in _MARKS_IN_PAIRS if text.count(pair[0]) != text.count(pair[1])]
+    return [pair for pair in found if pair not in _QUOTES or not _goes_on(text, following, pair)]
+
+
+def _goes_on(text: str, following: str, quotes: str) -> bool:
+    return following.startswith(quotes[0]) and text.count(quotes[0]) == text.count(quotes[1]) + 1

@@ -27,6 +27,9 @@ _NAMES_MORE = re.compile(r"(?:[—–-] ?)?(?:by|and|with|photos?|text) ", re.IG
 _QUOTED_TITLE = re.compile(r"^《\s?([^《》]*[^《》\s])\s?》$")
 
 
+_LONGEST_LIST_ENTRY = 12  # characters; it ends in no mark
+
+
 @dataclass(slots=True)
 class Draft:
     """An article while it is read; every passage is entered in the ledger under its field."""
@@ -36,10 +39,12 @@ class Draft:
     line: int
     titles: dict[str, str] = field(default_factory=dict)
     bylines: list[str] = field(default_factory=list)
+    bylines_in_text: list[tuple[int, Passage]] = field(default_factory=list)  # under so many blocks
     authors: dict[str, None] = field(default_factory=dict)
     source: str | None = None
     dateline: str | None = None
     body: list[BodyBlock] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)  # on which the blocks of the body begin
     last_line: int = 0
     last_text: int = 0
     jump_out: Notice | None = None
@@ -127,7 +132,7 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
     if "column" in draft.titles:
         draft.titles["column"] = join_padding(draft.titles["column"].strip("【】★[]（）()◆■●▲☆◎※ "))
     if block.doubtful:
-        draft.warn(DefectCode.DOUBTFUL_TITLE_SPLIT, draft.line, text=headline.text if headline else "")
+        draft.warn(DefectCode.DOUBTFUL_TITLE_SPLIT, draft.line, text=_name_of(draft))
 
 
 def _blocks(lines: Sequence[Marked]) -> Iterator[list[Marked]]:
@@ -200,6 +205,7 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
 def enter_body(draft: Draft, kind: BodyKind, passage: Passage) -> None:
     draft.enter(f"body.{len(draft.body)}", passage)
     draft.body.append(BodyBlock(kind, passage.text))
+    draft.lines.append(passage.line)
 
 
 def warn_of_glued_names(draft: Draft, printed: str, line: int) -> None:
@@ -211,6 +217,8 @@ def take_byline(
     draft: Draft, passage: Passage, authors: Sequence[str], source: str | None, dateline: str | None = None
 ) -> None:
     draft.enter("byline", passage)
+    if draft.bylines and draft.body:
+        draft.bylines_in_text.append((len(draft.body), passage))
     draft.bylines.append(passage.text)
     draft.authors |= dict.fromkeys(authors)
     draft.source = draft.source or source
@@ -241,21 +249,43 @@ def _look_over(draft: Draft) -> None:
     elif not title and draft.body:
         draft.warn(DefectCode.HEADLINE_MISSING, draft.line, text=draft.body[0].text)
     _warn_of_unpaired_marks(draft)
+    _warn_of_bylines_in_text(draft)
+    _warn_of_cut_off_sentences(draft)
     if not draft.body:
-        draft.warn(DefectCode.TEXT_MISSING, draft.line, text=title or "")
-    elif (
-        not draft.jump_out
-        and draft.body[-1].kind is BodyKind.PARAGRAPH
-        and not (draft.ends_in_verse or is_finished(draft.body[-1].text))
-    ):
+        draft.warn(DefectCode.TEXT_MISSING, draft.line, text=_name_of(draft))
+
+
+def _name_of(draft: Draft) -> str:
+    """What an editor knows an article by."""
+    parts = (draft.titles.get(name) for name in ("headline", "kicker", "subtitle", "column"))
+    return next((part for part in parts if part), " ".join(draft.bylines))
+
+
+def _warn_of_bylines_in_text(draft: Draft) -> None:
+    """A byline that has text above it and under it is of another article, whose title is not there."""
+    for place, passage in draft.bylines_in_text:
+        if place < len(draft.body):
+            draft.warn(DefectCode.SEVERAL_BYLINES, passage.line, text=passage.text)
+
+
+def _warn_of_cut_off_sentences(draft: Draft) -> None:
+    for at, (block, following) in enumerate(pairwise(draft.body)):
+        is_long = len(block.text) > _LONGEST_LIST_ENTRY
+        if following.kind is BodyKind.SUBHEAD and is_long and _is_cut_off(block):
+            draft.warn(DefectCode.SENTENCE_CUT_OFF, draft.lines[at], text=block.text[-16:])
+    if draft.body and not draft.jump_out and not draft.ends_in_verse and _is_cut_off(draft.body[-1]):
         draft.warn(DefectCode.SENTENCE_CUT_OFF, draft.last_line, text=draft.body[-1].text[-16:])
+
+
+def _is_cut_off(block: BodyBlock) -> bool:
+    return block.kind is BodyKind.PARAGRAPH and not is_finished(block.text)
 
 
 def _warn_of_unpaired_marks(draft: Draft) -> None:
     texts = [block.text for block in draft.body]
-    for text, following in pairwise([*texts, ""]):
+    for line, (text, following) in zip(draft.lines, pairwise([*texts, ""]), strict=True):
         for marks in unpaired_marks(text, following):
-            draft.warn(DefectCode.UNPAIRED_MARKS, draft.line, text=text, marks=marks)
+            draft.warn(DefectCode.UNPAIRED_MARKS, line, text=text, marks=marks)
 
 
 def _finished(draft: Draft) -> ParsedArticle:
