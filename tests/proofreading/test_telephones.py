@@ -92,7 +92,7 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 def test_the_card_is_read_too_number_by_number() -> None:
     card = ContactCardFactory()
     ContactEntryFactory(card=card, position=1)
-    ContactEntryFactory(card=card, position=2, value="0399-0123456、0399-012345（传真）")
+    ContactEntryFactory(card=card, position=2, value="0399-0123456（传真）、0399-012345（传真）")
     ContactEntryFactory(card=card, position=3, kind=ContactEntry.Kind.ADDRESS, value="渠边路12号")
     (finding,) = proofread_edition(card.page.edition).findings
     assert (finding.kind, finding.record, finding.paragraph) == ("card", card.pk, 2)
