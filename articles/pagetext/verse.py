@@ -22,12 +22,16 @@ def settle_verse(lines: Sequence[Marked]) -> list[Marked]:
     known by what stands under it, is not of the poem.
     """
     settled = list(lines)
-    for at in range(2, len(lines)):
-        if _opens_poem(lines, at):
-            end = _end_of_poem(lines, at)
-            for n in range(at, end):
-                kind = LineKind.SUBHEAD if _is_title_within(lines, n, end) else LineKind.VERSE
-                settled[n] = settled[n].of_kind(kind)
+    at = 2
+    while at < len(lines):
+        end = _end_of_poem(lines, at) if _can_open_poem(lines, at) else at
+        if end - at < _FEWEST_LINES:
+            at += 1
+            continue
+        for n in range(at, end):
+            kind = LineKind.SUBHEAD if _is_title_within(lines, n, end) else LineKind.VERSE
+            settled[n] = settled[n].of_kind(kind)
+        at = end
     return settled
 
 
@@ -43,11 +47,9 @@ def _is_title_within(lines: Sequence[Marked], at: int, end: int) -> bool:
     )
 
 
-def _opens_poem(lines: Sequence[Marked], at: int) -> bool:
+def _can_open_poem(lines: Sequence[Marked], at: int) -> bool:
     signed = lines[at - 1].kind in (LineKind.NAME, LineKind.BYLINE)
-    if not (signed and lines[at - 2].kind in _TITLE_LIKE and _is_verse(lines[at])):
-        return False
-    return _end_of_poem(lines, at) - at >= _FEWEST_LINES
+    return signed and lines[at - 2].kind in _TITLE_LIKE and _is_verse(lines[at])
 
 
 def _is_verse(line: Marked) -> bool:
