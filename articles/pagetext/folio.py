@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .characters import HAN
 from .english_folio import is_section, read_edge_line
 from .labels import ENGLISH_NUMBERS, NUMERALS, PAGE, normalise_label
+from .names import join_padding
 from .rules import rule, table
 from .staff import read_staff
 
@@ -178,6 +179,7 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     """
     if len(text) > _LONGEST or "。" in text:
         return None
+    text = join_padding(text)
     if edge and (bare := _BARE_LABEL.fullmatch(text)):
         return Folio(None, normalise_label(bare["page"]), None)
     if not FOLIO_PARTS.hint.search(text):

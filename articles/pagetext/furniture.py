@@ -22,7 +22,7 @@ from .folio import Folio, read_folio
 from .heads import read_head
 from .ledger import Ledger
 from .marks import LineKind, Marked
-from .noticeblocks import end_of_notice
+from .noticeblocks import end_of_notice, start_of_notice
 from .notices import kind_of_notice
 from .passage import Passage, join
 from .records import ParsedCard, ParsedPhoto, SetAsideKind, StaffMember
@@ -32,6 +32,7 @@ from .staff import read_staff
 _FEWEST_ENTRIES = 3
 _WIDEST_GAP_IN_GROUP = 3  # each photo of a group may leave its white
 _OWN_CONTACT = compiled(r"^(?:本[报版刊]|新闻|编辑部|读者|投稿|来稿|爆料|报料|广告|发行|订阅|责编)")
+_OF_ALL = compiled(r"[（(]?(?:本[版组刊报]|以上|上述|文中|均|除署名)")
 _SENTENCE = compiled(r"[。？！]")
 _CAPTION_NUMBER = compiled(r"^[图圖]?\s?([①-⑳])\S")
 
@@ -233,8 +234,9 @@ def _enter_card(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> No
 def _peel_asides(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> Iterator[Marked]:
     at = 0
     while at < len(lines):
-        kind = kind_of_notice(lines[at].text) if lines[at].kind is LineKind.ASIDE else None
-        end = end_of_notice(lines, at) if kind else at
+        head = start_of_notice(lines, at)
+        kind = kind_of_notice(lines[head].text) if lines[head].kind is LineKind.ASIDE else None
+        end = end_of_notice(lines, head) if kind else at
         if kind and end > at:
             ledger.set_aside(kind, join([line.core for line in lines[at:end]]))
             at = end
@@ -261,6 +263,9 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
             if at == last_end:
                 _share_credit(lines[at:end], found)
             last_end = end
+        elif _is_credit_of_all(lines[at]):
+            end = at + 1
+            _credit_all(lines[at], found, ledger)
         elif credit := english_credit(lines[at]):
             end = at + 1
             ledger.warn_unplaced(credit.passage)  # a credit without its picture
@@ -268,6 +273,28 @@ def _peel_photos(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> I
             end = at + 1
             yield lines[at]
         at = end
+
+
+def _is_credit_of_all(line: Marked) -> bool:
+    """本版图片均由本报记者 张某某 摄: on a line of its own."""
+    return (
+        line.kind is LineKind.CREDIT
+        and line.credit is not None
+        and bool(_OF_ALL.match(line.credit.passage.text))
+    )
+
+
+def _credit_all(line: Marked, found: Furniture, ledger: Ledger) -> None:
+    """The photos above without a credit of their own."""
+    if line.credit is None:
+        return
+    uncredited = [at for at, photo in enumerate(found.photos) if photo.credit is None]
+    for at in uncredited:
+        found.photos[at] = replace(found.photos[at], credit=line.credit.who)
+    if uncredited:
+        ledger.enter(f"photos.{uncredited[-1]}.credit", line.credit.passage)
+    else:
+        ledger.set_aside(SetAsideKind.IMPRINT, line.credit.passage)
 
 
 def _may_hold_photos(lines: Sequence[Marked]) -> bool:

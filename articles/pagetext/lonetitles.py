@@ -14,6 +14,7 @@ TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
 _WIDE_GAP = 2  # blank lines; one stands between all blocks
 _SHORTEST_TITLE = 8
 _LONGEST_SUBHEAD = 15  # of one line, in an article that has no other
+_BULLETS = "●★▲■◆☆△◎"
 _FIRST_SENTENCES = 120
 _TOLD_AGAIN, _SURELY_TOLD_AGAIN = 0.4, 0.6
 _NO_WORD = re.compile(r"\W+")
@@ -49,9 +50,36 @@ def stands_alone(lines: Sequence[Marked], start: int, at: int) -> bool:
     ):
         return True
     block = lines[at : _end_of_block(lines, at)]
+    if _is_over_items(lines, at, at + len(block)) or _is_under_items(lines, at, at + len(block)):
+        return True
     if any(line.kind is not LineKind.SHORT for line in block):
         return True
     return _is_under_text(lines, at, at + len(block)) and _is_no_subhead(lines, start, at, block)
+
+
+def _is_over_items(lines: Sequence[Marked], at: int, end: int) -> bool:
+    """A short line set apart, over items of news with a bullet each: 短波 / ★ … / ★ …"""
+    return (
+        end == at + 1
+        and end + 1 < len(lines)
+        and lines[at].gap > 0
+        and all(line.kind is LineKind.TEXT and line.text[0] in _BULLETS for line in lines[end : end + 2])
+        and lines[at - 1].text[:1] not in _BULLETS
+        and is_finished(lines[at - 1].text)
+        and not lines[at - 1].text.endswith(("：", ":"))
+    )
+
+
+def _is_under_items(lines: Sequence[Marked], at: int, end: int) -> bool:
+    """Under such items, over a text that is none."""
+    return (
+        at > 1
+        and lines[at].gap > 0
+        and all(line.kind is LineKind.TEXT and line.text[0] in _BULLETS for line in lines[at - 2 : at])
+        and end < len(lines)
+        and lines[end].is_prose
+        and lines[end].text[0] not in _BULLETS
+    )
 
 
 def _is_closed(line: Marked) -> bool:

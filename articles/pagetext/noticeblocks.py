@@ -64,13 +64,28 @@ def end_of_notice(lines: Sequence[Marked], at: int) -> int:
     """
     kind = kind_of_head(lines[at].text)
     if not kind:
-        return at + 1
+        is_formal = CLOSINGS.matches(lines[at].text[-24:])
+        return _end_of_sign_off(lines, at + 1) if is_formal else at + 1
     end = at + 1
     while end < len(lines) and _is_under_head(kind, lines, at, end):
         end += 1
     if kind is SetAsideKind.TEASER:
         return end
     return _end_of_sign_off(lines, max(end, _end_of_closing(lines, end)))
+
+
+def start_of_notice(lines: Sequence[Marked], at: int) -> int:
+    """The index of the house that stands right above the head of its notice: 青石县水务局 / 关于停水的通告."""
+    head = lines[at + 1] if at + 1 < len(lines) else None
+    is_house = (
+        head is not None
+        and head.kind is LineKind.ASIDE
+        and head.gap == 0
+        and kind_of_head(head.text) is SetAsideKind.NOTICE
+        and lines[at].kind in (LineKind.SHORT, LineKind.NAME)
+        and SIGN_OFFS.matches(lines[at].text)
+    )
+    return at + 1 if is_house else at
 
 
 def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: int) -> bool:

@@ -126,10 +126,17 @@ NOTICE_HEADS = table(
     rule(
         "to the readers", r"^(?:敬告|致|告)(?:本报|本刊)?(?:读者|讀者|作者)书?[：:]?$", "敬告读者", "读者来信"
     ),
+    rule(
+        "formal",
+        rf"^(?:[{HAN}（）()]{{4,24}})?关于.{{2,36}}的(?:公告|通告|公示|通知|声明)$",
+        "关于东渠检修停水的通告",
+        "关于东渠的报道",
+    ),
     rule("draw", r"^\S.{2,36}开奖(?:公告|结果|号码)$", "某某体彩第31090期开奖公告", "今晚开奖"),
     hint=r"[更致启啟公通招寻声聲讣訃悬读讀作开]",
 )
 # a headline that tells of a notice is none: 市政府发布公告
+_FORMAL = compiled(r"^(?!.{0,12}(?:发布|发出|印发|张贴)).{0,24}关于.{2,36}的(?:公告|通告|公示|通知|声明)$")
 _TELLS_OF_A_NOTICE = compiled(r"发布|发出|张贴|收到|发表|关于|一[份则张]|的")
 
 ADVERT_HEADS = table(
@@ -179,7 +186,7 @@ HOUSE_CODES = table(
 )
 
 # what else stands in brackets under a text
-_NO_NAME = r"(?:全文)?[已未]?完[）)]|待续|未完|[图表]略|略[）)]|[上中下][）)]|之[一二三四五六七八九十]|有删[节改]|本报讯|原载|[节摘]选|组图|据.{0,6}[报网社]|来源|综合"
+_NO_NAME = r"(?:全文)?[已未]?完[）)]|待续|未完|[图表]略|略[）)]|[上中下][）)]|之[一二三四五六七八九十]|有删[节改]|本报讯|下转|上接|转|原载|[节摘]选|组图|据.{0,6}[报网社]|来源|综合"
 
 # who signs after the text
 SIGNATURES = table(
@@ -249,7 +256,7 @@ def kind_of_head(text: str) -> SetAsideKind | None:
     >>> [str(kind_of_head(text)) for text in ("更 正", "广 告", "市政府发布公告", "下期要目")]
     ['notice', 'advert', 'None', 'teaser']
     """
-    if len(text) > _LONGEST_HEAD or _TELLS_OF_A_NOTICE.search(text):
+    if len(text) > _LONGEST_HEAD or (_TELLS_OF_A_NOTICE.search(text) and not _FORMAL.search(text)):
         return None
     head = join_padding(text)
     return next((kind for kind, rows in _HEADS if rows.matches(head)), None) or kind_of_english_head(text)

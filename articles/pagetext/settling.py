@@ -13,6 +13,7 @@ from .seams import is_finished
 from .titles import is_unfinished
 
 MOST_TITLE_LINES = 8
+_MOST_ITEMS = 30
 _LONGEST_LINE_OF_A_TITLE = 20
 _PROSE = (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE)
 _LONGEST_SUBHEAD_THAT_BREAKS_OFF = 12  # of two lines: 让每一户都有一个 / 看得见的窗口
@@ -48,11 +49,24 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
             return LineKind.VERSE  # ——渠边读者 under a quotation
         case LineKind.TEXT if _is_title_that_goes_on(lines, at):
             return LineKind.SHORT
+        case LineKind.SHORT if _is_item(lines, at):
+            return LineKind.VERSE
         case LineKind.SHORT:
             return _short_settled(line, above, below)
         case LineKind.NAME:
             return LineKind.BYLINE if _signs(line, above, below) else LineKind.SHORT
     return line.kind
+
+
+def _is_item(lines: Sequence[Marked], at: int) -> bool:
+    """A short line of a list that touches the colon above it, or the items between: 比赛结果： / 东渠队3比0胜西渠队."""
+    for above in range(at - 1, max(-1, at - _MOST_ITEMS), -1):
+        if lines[above + 1].gap:
+            return False
+        if lines[above].kind is not LineKind.SHORT:
+            is_head = lines[above].is_prose or lines[above].kind is LineKind.LABELLED
+            return is_head and lines[above].text[-1:] in "：:" and not _is_title_that_goes_on(lines, above)
+    return False
 
 
 def _short_settled(line: Marked, above: Marked | None, below: Marked | None) -> LineKind:

@@ -28,6 +28,7 @@ _QUOTED_TITLE = re.compile(r"^《\s?([^《》]*[^《》\s])\s?》$")
 
 
 _LONGEST_LIST_ENTRY = 12  # characters; it ends in no mark
+_MOST_LINES_OF_A_SUBHEAD = 3
 
 
 @dataclass(slots=True)
@@ -163,8 +164,18 @@ def _read_block(draft: Draft, block: list[Marked]) -> None:
         authors = () if _says_more(draft, first) else authors_of(first.text)
         take_byline(draft, first.core, authors, source_of(first.text))
         warn_of_glued_names(draft, first.text, first.line.number)
-    elif first.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE):
+    else:
+        _read_text_block(draft, block)
+
+
+def _read_text_block(draft: Draft, block: list[Marked]) -> None:
+    first = block[0]
+    if first.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE):
         _read_paragraph(draft, first.core)
+    elif len(block) > _MOST_LINES_OF_A_SUBHEAD:  # a table under its head
+        enter_body(draft, BodyKind.SUBHEAD, first.core)
+        for line in block[1:]:
+            _read_paragraph(draft, line.core)
     elif first.kind is LineKind.SHORT and _is_paragraph(draft, first):
         for line in block:
             _read_paragraph(draft, line.core)

@@ -55,6 +55,12 @@ KICKERS = table(
         "全县春灌会议在青石镇召开",
         "县里着手召开",
     ),
+    rule(
+        "an occasion",
+        r"第[〇零一二三四五六七八九十百\d]{1,4}[轮届场站季]$|(?:系列(?:报道|访谈|述评)|特别报道|追踪报道|现场直击|系列活动|连续报道)(?:[之·（(]?.{1,3}[）)]?)?$|周年$|[决预]赛$",
+        "省联赛第二十轮",
+        "第二十轮灌溉开始",
+    ),
     rule("soon", r"^.{2,}(?:要|都|快|就|已经|又).{1,3}了$", "倒春寒要来了", "夜校里坐满了"),
 )
 EVENTS = table(
@@ -168,6 +174,8 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
         case [first, second]:
             return _split_two(first, second)
         case [first, second, third] if is_unfinished(first.text) and not is_unfinished(second.text):
+            if abs(len(second.text) - len(third.text)) <= 1:  # 县水务局： / 送水到田头 / 解渴到根上
+                return [], lines, [], True
             return [], [first, second], [third], True
         case [first, _, _]:
             return [first], lines[1:], [], True
