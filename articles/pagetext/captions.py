@@ -18,6 +18,15 @@ _LONGEST_TITLE_THAT_TOUCHES = 12
 _LONGEST_TITLE_APART = 8
 _TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
 
+# what stands above a picture and says of which kind it is
+KINDS_OF_PICTURE = table(
+    rule(
+        "kind of picture",
+        r"^[【（(]?(?:漫画|摄影|书法|国画|水墨|油画|版画|木刻|剪纸|速写|篆刻|图片新闻|图片故事|新闻图片|画里有话|一图|组图|图说\S{0,4}|镜头|光影)[】）)]?$",
+        "漫画",
+        "漫画家进村",
+    ),
+)
 ONE_SENTENCE = table(
     rule("one", r"^[^。！？]{6,120}[。！？]”?$", "村民在渠边修补水闸。", "渠通了。村民来看水。"),
 )
@@ -96,6 +105,10 @@ def is_photo_title(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> bo
         and (title.gap >= WIDE_GAP or (at > 0 and _is_open(lines[at - 1])))
         and not (at and lines[at - 1].kind in _TITLE_KINDS)
     )
+
+
+def is_kind_of_picture(line: Marked) -> bool:
+    return line.kind in (LineKind.SHORT, LineKind.COLUMN) and KINDS_OF_PICTURE.matches(line.text)
 
 
 def _is_one_sentence(line: Marked) -> bool:

@@ -75,6 +75,13 @@ FOLIO_PARTS = table(
         "辛亥年七月廿六",
         "七月",
     ),
+    rule("published", r"(?<=日)\s?出版(?!社)", "2031年9月2日出版", "出版社"),
+    rule(
+        "page after its name",
+        rf"(?<=[{HAN}])\s?[·•・|｜/]\s?(?P<page>0[1-9]|[A-D]0[1-9]|[1-3]\d)$",
+        "港航·07",
+        "1998·2031",
+    ),
     rule("pages today", r"(?:今日|本期|共)\s?[0-9０-９]{1,3}\s?版", "今日8版", "今日要闻"),
     rule(
         "page",
@@ -97,7 +104,7 @@ FOLIO_PARTS = table(
     ),
     rule(
         "issue number",
-        r"(?:总|第|今日)\s?[0-9０-９]{1,6}\s?(?:期|号|版)|(?:总|第)第?\s?[0-9０-９]{1,6}\s?期|No[.] ?\d{1,6}|Vol[.] ?\d{1,5}",
+        r"(?:总第?|第|今日)\s?[0-9０-９]{1,6}\s?(?:期|号|版)(?:[\s（(]*(?:总第?|第)\s?[0-9０-９]{1,6}\s?[期号][）)]?)*|No[.] ?\d{1,6}|Vol[.] ?\d{1,5}",
         "总第1234期",
         "第三季度",
     ),
@@ -136,12 +143,13 @@ _STRONG = {
     "page",
     "page label",
     "page before its name",
+    "page after its name",
     "page in English",
     "weekday",
     "English weekday",
 }
 _PAPERS = {"paper", "paper with issue"}
-_PAGES = {"page", "page label", "page before its name", "page in English"}
+_PAGES = {"page", "page after its name", "page label", "page before its name", "page in English"}
 _SUPPLEMENTS = (
     "周末",
     "周末版",

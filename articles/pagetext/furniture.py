@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from .captions import WIDE_GAP, bare_captions, is_photo_title
+from .captions import WIDE_GAP, bare_captions, is_kind_of_picture, is_photo_title
 from .card import Labelled, is_card_title, is_contact, read_entry, read_labelled
 from .defects import DefectCode
 from .english_boxes import (
@@ -348,7 +348,7 @@ def _end_of_photo(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> int
     end = at
     if is_caption_under_credit(lines, at):
         return at + 2
-    if is_photo_title(lines, at, bare):
+    if is_photo_title(lines, at, bare) or is_kind_of_picture(lines[at]):
         end += 1
     if end in bare:
         return end + 1

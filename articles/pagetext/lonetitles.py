@@ -16,7 +16,7 @@ _SHORTEST_TITLE = 8
 _LONGEST_SUBHEAD = 15  # of one line, in an article that has no other
 _BULLETS = "●★▲■◆☆△◎"
 _FIRST_SENTENCES = 120
-_TOLD_AGAIN, _SURELY_TOLD_AGAIN = 0.4, 0.6
+_TOLD_AGAIN, _SURELY_TOLD_AGAIN = 0.35, 0.6
 _NO_WORD = re.compile(r"\W+")
 _SET_IN = 4  # half-width columns: a centred subhead
 
@@ -61,12 +61,22 @@ def _is_over_items(lines: Sequence[Marked], at: int, end: int) -> bool:
     """A short line set apart, over items of news with a bullet each: 短波 / ★ … / ★ …"""
     return (
         end == at + 1
-        and end + 1 < len(lines)
+        and end < len(lines)
         and lines[at].gap > 0
-        and all(line.kind is LineKind.TEXT and line.text[0] in _BULLETS for line in lines[end : end + 2])
+        and _are_items(lines[end : end + 2])
         and lines[at - 1].text[:1] not in _BULLETS
         and is_finished(lines[at - 1].text)
         and not lines[at - 1].text.endswith(("：", ":"))
+    )
+
+
+def _are_items(lines: Sequence[Marked]) -> bool:
+    """Two lines with a bullet each, or one with several."""
+    first = lines[0]
+    if first.kind is not LineKind.TEXT or first.text[0] not in _BULLETS:
+        return False
+    return first.text.count(first.text[0]) > 1 or (
+        len(lines) > 1 and lines[1].kind is LineKind.TEXT and lines[1].text[0] in _BULLETS
     )
 
 
@@ -122,7 +132,7 @@ def _is_no_subhead(lines: Sequence[Marked], start: int, at: int, block: Sequence
     told_again = _share_told_again(block, lines[at + len(block)])
     if told_again >= _SURELY_TOLD_AGAIN:
         return True
-    if told_again >= _TOLD_AGAIN and len(block) == 1 and _is_the_only_one(lines, at + 1):
+    if told_again >= _TOLD_AGAIN and len(block) <= 2 and _is_the_only_one(lines, at + len(block)):
         return True
     subheads = _subheads(lines[start:at])
     if subheads:

@@ -124,7 +124,7 @@ FORMS = table(
     # these sign where a signature can stand, and are a title elsewhere
     rule(
         LineKind.NAME,
-        rf"^(?:[{HAN}]{{0,12}}{OCCUPATION}|[□■◎●◆▲○]\s?(?:[{HAN}\d]{{2,14}}\s){{0,2}}[{HAN}\d]{{2,14}})\s{NAME}$",
+        rf"^(?:[{HAN}]{{0,12}}{OCCUPATION}|[{HAN}\d]{{2,12}}(?:社区|小区|街道|[村镇乡县市区]|[小中大]学|学院|医院|公司|[局厂])|[□■◎●◆▲○]\s?(?:[{HAN}\d]{{2,14}}\s){{0,2}}[{HAN}\d]{{2,14}})\s{NAME}$",
         "□ 青石县实验小学 张某某",
         "□ 把渠修好",
     ),

@@ -65,10 +65,10 @@ _ORGANISATION_AND_ROLE = compiled(
     rf"(?:^|(?<=[\s、，,/／（(：:]))[{HAN}·A-Za-z]{{0,20}}?{ROLE}[：: ]?|(?:本报|本台|本网|新华社|人民网)?{ROLE}[：: ]?|驻[{HAN}]{{1,6}}记者|^[{HAN}]{{0,12}}{OCCUPATION}\s"
 )
 _HOUSE = compiled(
-    r".(?:[学院校系]|专业|[年\d]级|\d班|[一二三四五六七八九十]班|[局会社厂所站部队组室馆店科处厅台联司]|中心|公司|银行|街道|[村镇乡县市区省州旗湾庄])$"
+    r".(?:[学院校系]|专业|[年\d]级|\d班|[一二三四五六七八九十]班|[局会社厂所站部队组室馆店科处厅台联司]|中心|公司|银行|街道|社区|小区|[村镇乡县市区省州旗湾庄])$"
 )
 _CRAFT = compiled(
-    r"^(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文|图|摄影)\s?[/／:：]\s?|[/／]?\s?(?:文[/／、]?图|图[/／、]文|[/／]文|[/／]图|摄影报道|综合报道|参与采写|采访整理|整理|摄影|[／/╱]\s?[一-鿿]{2,8}(?:报道|報導|电|電)|(?<=\S)\s[一-鿿]{2,6}(?:报道|報導)|报道|報導|供稿|撰文|供图|[摄攝])$"
+    r"^(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文|图|摄影)\s?[/／:：]\s?|[/／]?\s?(?:文[/／、]?图|图[/／、]文|[/／]文|[/／]图|摄影报道|综合报道|参与采写|采访整理|\s发自[一-鿿]{2,8}|整理|摄影|[／/╱]\s?[一-鿿]{2,8}(?:报道|報導|电|電)|(?<=\S)\s[一-鿿]{2,6}(?:报道|報導)|报道|報導|供稿|撰文|供图|[摄攝])$"
 )
 _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
@@ -121,7 +121,9 @@ def _name_tokens(byline: str) -> list[str]:
     bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
     parts = [_CRAFT.sub("", part) for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))]
     tokens = pair_singles([part for part in parts if part])
-    return tokens[-1:] if byline[:1] in _SET_OFF and _is_house_and_name(tokens) else tokens
+    return (
+        tokens[-1:] if (byline[:1] in _SET_OFF or len(tokens) == 2) and _is_house_and_name(tokens) else tokens
+    )
 
 
 def _is_house_and_name(tokens: list[str]) -> bool:

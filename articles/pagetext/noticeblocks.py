@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .characters import HAN
 from .english_notices import is_advertisement, is_head_of_results, is_result
 from .marks import LineKind, Marked
-from .notices import kind_of_head, kind_of_notice, points_into_the_paper
+from .notices import ADVERTS, kind_of_head, kind_of_notice, points_into_the_paper
 from .records import SetAsideKind
 from .rules import rule, table
 
@@ -77,6 +77,8 @@ def end_of_notice(lines: Sequence[Marked], at: int) -> int:
 def start_of_notice(lines: Sequence[Marked], at: int) -> int:
     """The index of the house that stands right above the head of its notice: 青石县水务局 / 关于停水的通告."""
     head = lines[at + 1] if at + 1 < len(lines) else None
+    if head and head.gap == 0 and lines[at].kind is LineKind.SHORT and _is_line_of_telephones(head):
+        return at + 1
     is_house = (
         head is not None
         and head.kind is LineKind.ASIDE
@@ -86,6 +88,11 @@ def start_of_notice(lines: Sequence[Marked], at: int) -> int:
         and SIGN_OFFS.matches(lines[at].text)
     )
     return at + 1 if is_house else at
+
+
+def _is_line_of_telephones(line: Marked) -> bool:
+    found = ADVERTS.search(line.text) if line.kind is LineKind.ASIDE else None
+    return found is not None and found[0].name == "telephones"
 
 
 def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: int) -> bool:

@@ -105,6 +105,12 @@ IMPRINTS = table(
         "本刊投稿信箱：news@example.com　来稿不退",
         "投稿邮箱：news@example.com",
     ),
+    rule(
+        "where letters go",
+        r"^(?:来信|来稿|稿件|投稿|作品|来函)[^。，]{0,4}(?:请寄|请发|寄|发|寄至|发送|发至|请投)[^。]{0,4}[：:]\s?\S",
+        "来信请寄：望川市渠路1号本版收",
+        "来信寄托着思念。",
+    ),
     rule("licence", r"广告(?:经营)?许可证|广告发布登记", "广告许可证：望工商0001", "广告牌"),
     rule(
         "publisher in English",
@@ -112,7 +118,7 @@ IMPRINTS = table(
         "Published by the River Gazette",
         "It was published by him.",
     ),
-    hint=r"CN|邮发|址|刷|承印|发行|發行|創辦|来源|@|许可|发布登记|刊号|by |ISSN",
+    hint=r"CN|^[来稿投作]|邮发|址|刷|承印|发行|發行|創辦|来源|@|许可|发布登记|刊号|by |ISSN",
 )
 
 # Heads that take the text under them along.
@@ -171,12 +177,18 @@ NOTICES = table(
 
 ADVERTS = table(
     rule(
+        "telephones",
+        r"^[^。，；：:“”]{0,20}0\d{2,3}[-—－ ]?\d{3,4}\s?\d{3,4}(?:[^。，；：:“”]{1,20}0\d{2,3}[-—－ ]?\d{3,4}\s?\d{3,4}){0,6}[^。，；：:“”\d]{0,8}$",
+        "开锁 0399-0123456 疏通 0399-0123457",
+        "编辑部：0399-0123456",
+    ),
+    rule(
         "advert",
         r"[（(【](?:广告|公益广告|廣告)[）)】]$",
         "渠边饭店开业（广告）",
         "广告公司开业",
     ),
-    hint=r"[广廣]告",
+    hint=r"[广廣]告|0\d{2,3}[-—－ ]?\d{3}",
 )
 
 # the editor's own mark after the last full stop: ②9

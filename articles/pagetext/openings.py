@@ -58,6 +58,8 @@ def _is_anchor(lines: Sequence[Marked], at: int) -> bool:
     if line.jump_in:
         return True
     if line.lead:
+        if not line.core and line.lead.passage.text[0] in "（(" and at and lines[at - 1].is_prose:
+            return False  # （本报记者 某某）: a signature on a line of its own
         return not _belongs_to_the_article_above(lines, at)
     return (line.kind is LineKind.BYLINE or is_note(line)) and at > 0 and lines[at - 1].kind in TITLE_KINDS
 

@@ -26,6 +26,14 @@ BREAKS_OFF = table(
     ),
 )
 _ENDS_AT_ONCE = compiled(r"[^“「。，！？]{1,4}。.")  # 走了270公 / 里。三年前
+HOUSES_THAT_SIGN = table(
+    rule(
+        "house",
+        rf"^(?![以让把为向从在])[{HAN}（）()]{{2,16}}(?:局|公司|委员会|办公室|办事处|[法检察]院|人民政府|编辑部|管理处|派出所|[支大]队|医院|大学|[中小]学)$",
+        "青石县水务局",
+        "以水为中心",
+    ),
+)
 _UNSETTLED = (LineKind.NAME, LineKind.LABELLED, LineKind.SHORT, LineKind.SUBTITLE, LineKind.TEXT)
 _PEN_NAME = compiled(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
 
@@ -43,6 +51,8 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
     above = lines[at - 1] if at else None
     below = lines[at + 1] if at + 1 < len(lines) else None
     match line.kind:
+        case LineKind.SHORT if _is_house_that_signs(line, above, below):
+            return LineKind.BYLINE
         case LineKind.LABELLED if _is_title_with_colon(line, above, below):
             return LineKind.SHORT
         case LineKind.SUBTITLE if above and above.kind in _PROSE:
@@ -56,6 +66,17 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
         case LineKind.NAME:
             return LineKind.BYLINE if _signs(line, above, below) else LineKind.SHORT
     return line.kind
+
+
+def _is_house_that_signs(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """市公交公司办公室 under the last paragraph of what it answers."""
+    return bool(
+        above
+        and above.is_prose
+        and ends(above)
+        and (below is None or (below.kind in TITLE_KINDS and below.gap > 0))
+        and HOUSES_THAT_SIGN.matches(line.text)
+    )
 
 
 def _is_item(lines: Sequence[Marked], at: int) -> bool:
@@ -113,6 +134,10 @@ def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
     )
 
 
+def _can_end_above_a_title(line: Marked) -> bool:
+    return line.kind is not LineKind.LABELLED and ends(line) and line.text[-1:] not in "：:"
+
+
 def _is_unsigned_text(line: Marked) -> bool:
     return (line.is_prose and not line.lead) or line.kind is LineKind.VERSE
 
@@ -121,7 +146,7 @@ def _is_title_with_colon(line: Marked, above: Marked | None, below: Marked | Non
     """民警支招：遇到骗子怎么办 has white around it and no other label：value beside it."""
     if not below or not line.gap or not is_short(line.text) or line.text[-1] in "，、。；":
         return False
-    if above and (above.kind is LineKind.LABELLED or not is_finished(above.text) or above.text[-1] in "：:"):
+    if above and not (above.kind is LineKind.SHORT or _can_end_above_a_title(above)):
         return False
     return below.gap > 0 and (
         below.lead is not None or below.kind in (LineKind.TEXT, LineKind.BYLINE, LineKind.SUBTITLE)

@@ -173,8 +173,10 @@ def _read_text_block(draft: Draft, block: list[Marked]) -> None:
     if first.kind in (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE):
         _read_paragraph(draft, first.core)
     elif len(block) > _MOST_LINES_OF_A_SUBHEAD:  # a table under its head
-        enter_body(draft, BodyKind.SUBHEAD, first.core)
-        for line in block[1:]:
+        has_head = not any(c.isdigit() for c in first.text)
+        if has_head:
+            enter_body(draft, BodyKind.SUBHEAD, first.core)
+        for line in block[has_head:]:
             _read_paragraph(draft, line.core)
     elif first.kind is LineKind.SHORT and _is_paragraph(draft, first):
         for line in block:
