@@ -52,9 +52,25 @@ def stands_alone(lines: Sequence[Marked], start: int, at: int) -> bool:
     block = lines[at : _end_of_block(lines, at)]
     if _is_over_items(lines, at, at + len(block)) or _is_under_items(lines, at, at + len(block)):
         return True
-    if any(line.kind is not LineKind.SHORT for line in block):
+    if any(line.kind is not LineKind.SHORT for line in block) or _is_over_a_subhead(lines, at, block):
         return True
+    if lines[at].text[0] in _BULLETS and lines[at].text[0] == lines[start].text[:1]:
+        return True  # ● again, as over the article above
     return _is_under_text(lines, at, at + len(block)) and _is_no_subhead(lines, start, at, block)
+
+
+def _is_over_a_subhead(lines: Sequence[Marked], at: int, block: Sequence[Marked]) -> bool:
+    """Two groups of short lines, one over the other: no subhead stands over another."""
+    return (
+        lines[at].gap > 0
+        and is_finished(lines[at - 1].text)
+        and not lines[at - 1].text.endswith(("：", ":"))
+        and at + len(block) < len(lines)
+        and (
+            lines[at + len(block)].kind is LineKind.SUBHEAD
+            or (lines[at + len(block)].is_prose and any(line.gap for line in block[1:]))
+        )
+    )
 
 
 def _is_over_items(lines: Sequence[Marked], at: int, end: int) -> bool:

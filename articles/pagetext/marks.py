@@ -22,7 +22,7 @@ from .jumps import (
 )
 from .leads import LEADS, Lead, cut_lead
 from .lines import Line
-from .names import NAME, NAMES, OCCUPATION, PAPER, ROLE, authors_of, is_name, looks_glued
+from .names import NAME, NAMES, OCCUPATION, PAPER, ROLE, are_two_names, authors_of, is_name, looks_glued
 from .notices import NOTICE_HINT, cut_house_code, is_teaser, kind_of_notice
 from .passage import Passage
 from .photocredits import CAPTION_SIGNS, CREDITS, CREDITS_FIRST, Credit, cut_credit, is_caption
@@ -265,7 +265,7 @@ def _can_sign(kind: LineKind, text: str) -> bool:
         return True
     may_be_glued = kind is LineKind.BYLINE  # without role or bullet it is a title: 方便市民出行
     return bool(people) and all(
-        is_name(name) or (may_be_glued and looks_glued(name)) or "·" in name for name in people
+        is_name(name) or (may_be_glued and are_two_names(name)) or "·" in name for name in people
     )
 
 

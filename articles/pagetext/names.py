@@ -191,6 +191,11 @@ def looks_glued(token: str) -> bool:
     )
 
 
+def are_two_names(token: str) -> bool:
+    """Whether glued names come apart in one way: 贺春生柳叶, but not 周末去哪儿."""
+    return len(split_glued(token)) > 1
+
+
 def is_name(text: str) -> bool:
     """Whether a text could be one Chinese name, padded or not.
 

@@ -14,6 +14,7 @@ from .titles import is_unfinished
 
 MOST_TITLE_LINES = 8
 _MOST_ITEMS = 30
+_NEAR = 8
 _LONGEST_LINE_OF_A_TITLE = 20
 _PROSE = (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE)
 _LONGEST_SUBHEAD_THAT_BREAKS_OFF = 12  # of two lines: 让每一户都有一个 / 看得见的窗口
@@ -34,7 +35,14 @@ HOUSES_THAT_SIGN = table(
         "以水为中心",
     ),
 )
-_UNSETTLED = (LineKind.NAME, LineKind.LABELLED, LineKind.SHORT, LineKind.SUBTITLE, LineKind.TEXT)
+_UNSETTLED = (
+    LineKind.COLUMN,
+    LineKind.NAME,
+    LineKind.LABELLED,
+    LineKind.SHORT,
+    LineKind.SUBTITLE,
+    LineKind.TEXT,
+)
 _PEN_NAME = compiled(rf"(?![〇零一二三四五六七八九十]*[年月日])[{HAN}]{{2,4}}")
 
 
@@ -51,21 +59,38 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
     above = lines[at - 1] if at else None
     below = lines[at + 1] if at + 1 < len(lines) else None
     match line.kind:
-        case LineKind.SHORT if _is_house_that_signs(line, above, below):
-            return LineKind.BYLINE
+        case LineKind.COLUMN if _is_one_of_several_heads(lines, at):
+            return LineKind.SUBHEAD
         case LineKind.LABELLED if _is_title_with_colon(line, above, below):
             return LineKind.SHORT
         case LineKind.SUBTITLE if above and above.kind in _PROSE:
             return LineKind.VERSE  # ——渠边读者 under a quotation
         case LineKind.TEXT if _is_title_that_goes_on(lines, at):
             return LineKind.SHORT
-        case LineKind.SHORT if _is_item(lines, at):
-            return LineKind.VERSE
         case LineKind.SHORT:
-            return _short_settled(line, above, below)
+            return LineKind.VERSE if _is_item(lines, at) else _short_settled(line, above, below)
         case LineKind.NAME:
             return LineKind.BYLINE if _signs(line, above, below) else LineKind.SHORT
     return line.kind
+
+
+def _is_one_of_several_heads(lines: Sequence[Marked], at: int) -> bool:
+    """【案情】 right over a text, as 【判决】 is further down: the parts of one story."""
+    around = range(max(0, at - _NEAR), min(len(lines), at + _NEAR))
+    return _is_head_over_text(lines, at) and any(
+        near != at and _is_head_over_text(lines, near) for near in around
+    )
+
+
+def _is_head_over_text(lines: Sequence[Marked], at: int) -> bool:
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        lines[at].kind is LineKind.COLUMN
+        and below is not None
+        and below.is_prose
+        and below.gap == 0
+        and not (below.lead or below.jump_in)
+    )
 
 
 def _is_house_that_signs(line: Marked, above: Marked | None, below: Marked | None) -> bool:
@@ -95,7 +120,8 @@ def _short_settled(line: Marked, above: Marked | None, below: Marked | None) -> 
         return LineKind.COLUMN
     if _is_left_half(line, above, below):
         return LineKind.TEXT
-    return LineKind.BYLINE if _is_pen_name(line, above, below) else line.kind
+    signs = _is_pen_name(line, above, below) or _is_house_that_signs(line, above, below)
+    return LineKind.BYLINE if signs else line.kind
 
 
 def _signs(line: Marked, above: Marked | None, below: Marked | None) -> bool:
@@ -148,8 +174,15 @@ def _is_title_with_colon(line: Marked, above: Marked | None, below: Marked | Non
         return False
     if above and not (above.kind is LineKind.SHORT or _can_end_above_a_title(above)):
         return False
-    return below.gap > 0 and (
-        below.lead is not None or below.kind in (LineKind.TEXT, LineKind.BYLINE, LineKind.SUBTITLE)
+    if below.gap == 0:
+        return False
+    if below.lead is not None or below.kind in (LineKind.BYLINE, LineKind.SUBTITLE):
+        return True
+    # over a plain text a question may as well be a paragraph: 也要问一句：为什么没有椅子？
+    return (
+        below.kind is LineKind.TEXT
+        and len(line.text) <= _LONGEST_LINE_OF_A_TITLE
+        and line.text[-1] not in "？！”"
     )
 
 

@@ -24,6 +24,7 @@ from .titles import joined, split_title, take_suffix
 _NOTE = re.compile(r"^[（(].*[）)]$")
 _QUOTATION = re.compile(r"^[“「].*[。！？…!?.][”」]$")
 _NAMES_MORE = re.compile(r"(?:[—–-] ?)?(?:by|and|with|photos?|text) ", re.IGNORECASE)
+_BULLET = re.compile(r"^[●■◆▲★☆□◎]\s?(?=\S)")
 _QUOTED_TITLE = re.compile(r"^《\s?([^《》]*[^《》\s])\s?》$")
 
 
@@ -116,8 +117,7 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
         take_notices(draft, line)
     block = split_title([line for line in lines if line.kind is not LineKind.NOTICE])
     headline, suffix = take_suffix(h) if (h := joined(block.headline)) else (None, None)
-    if headline and draft.jump_in:
-        headline = replace(headline, text=_QUOTED_TITLE.sub(r"\1", headline.text))
+    headline = headline and _bare(headline, is_quoted=draft.jump_in is not None)
     parts = {
         "column": joined(block.column) or suffix,
         "kicker": joined(block.kicker),
@@ -134,6 +134,12 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
         draft.titles["column"] = join_padding(draft.titles["column"].strip("【】★[]（）()◆■●▲☆◎※ "))
     if block.doubtful:
         draft.warn(DefectCode.DOUBTFUL_TITLE_SPLIT, draft.line, text=_name_of(draft))
+
+
+def _bare(headline: Passage, *, is_quoted: bool) -> Passage:
+    """A headline without its bullet, and without the marks of a title that is quoted over a second half."""
+    text = _BULLET.sub("", headline.text)
+    return replace(headline, text=_QUOTED_TITLE.sub(r"\1", text) if is_quoted else text)
 
 
 def _blocks(lines: Sequence[Marked]) -> Iterator[list[Marked]]:
