@@ -64,6 +64,7 @@ NAME = rf"(?:[{HAN}](?: ?[{HAN}]){{1,3}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}})"
 _ORGANISATION_AND_ROLE = compiled(
     rf"(?:^|(?<=[\s、，,/／（(：:]))[{HAN}·A-Za-z]{{0,20}}?{ROLE}[：: ]?|(?:本报|本台|本网|新华社|人民网)?{ROLE}[：: ]?|驻[{HAN}]{{1,6}}记者|^[{HAN}]{{0,12}}{OCCUPATION}\s"
 )
+_NAMELESS = compiled(r"^一[位名群个]|(?:社区|小区|街道)$")  # （柳园小区 一位母亲）
 _HOUSE = compiled(
     r".(?:[学院校系]|专业|[年\d]级|\d班|[一二三四五六七八九十]班|[局会社厂所站部队组室馆店科处厅台联司]|中心|公司|银行|街道|社区|小区|[村镇乡县市区省州旗湾庄])$"
 )
@@ -105,7 +106,13 @@ def authors_of(byline: str) -> tuple[str, ...]:
     if is_latin(byline):
         return _latin_authors(byline)
     names = [name for token in _name_tokens(byline) for name in split_glued(token)]
-    return tuple(dict.fromkeys(name for name in names if _HAN_NAME.fullmatch(name) and len(name) > 1))
+    return tuple(
+        dict.fromkeys(
+            name
+            for name in names
+            if len(name) > 1 and _HAN_NAME.fullmatch(name) and not _NAMELESS.search(name)
+        )
+    )
 
 
 def glued_names(byline: str) -> list[str]:

@@ -151,12 +151,17 @@ def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
     ):
         return False
     end = at + 1
-    while end < len(lines) and end - at < MOST_TITLE_LINES and lines[end].kind in TITLE_KINDS:
+    while (
+        end < len(lines)
+        and end - at < MOST_TITLE_LINES
+        and lines[end].kind is LineKind.SHORT
+        and not lines[end].gap
+    ):
         end += 1
     return (
         at + 1 < end < len(lines)
         and not lines[at + 1].gap
-        and (lines[end].lead is not None or lines[end].kind is LineKind.BYLINE)
+        and (lines[end].lead is not None or lines[end].kind in (LineKind.BYLINE, LineKind.SUBTITLE))
     )
 
 
