@@ -72,7 +72,9 @@ AGENCIES = table(
 )
 _NAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,3}")
 _NAME = re.compile(r"[A-Z][a-z.'’]+(?: [A-Z][.])?(?: (?:Mc|Mac|O’|De|Van)?[A-Z][a-z.'’-]+){1,2}")
-_NO_NAME = re.compile(r"\b(?:THE|AND|OF|TO|IN|FOR|A|ON|AT|WITH|NEWS|VIEW|LETTERS|BRIEFS|NOTES|SPORTS)\b")
+_NO_NAME = re.compile(
+    r"\b(?:THE|AND|OF|TO|IN|FOR|A|ON|AT|WITH|NEWS|VIEW|LETTERS|BRIEFS|NOTES|SPORTS|HOW|IT|IS|WAS|WHAT|WHY|WHO|WHEN|WHERE|BY|FROM|NO|NOT|WE|THEY|HE|SHE|HIS|HER|OUR|YOUR|MY|ITS|ALL|NEXT|NOW|UP|OUT|BACK|NEW)\b"
+)
 _IN_PLACE = re.compile(rf" in {_W}(?: {_W}){{0,2}}$")
 _BY = re.compile(rf"^(?:(?i:by)|{_CRAFT}(?: {_PICTURES})? (?i:by)) ")
 _PARTS = re.compile(r" ?[,/|•·–—()] ?| of | for ")

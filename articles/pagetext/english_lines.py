@@ -15,7 +15,7 @@ LABELS = table(
     ),
     rule(
         "briefs",
-        r"^(?i:briefly|briefs|in brief|(?:\w+ ){1,2}(?:briefs|in brief)|(?:\w+ )?digest|(?:\w+ )?round-?up|short takes|in short|around (?:town|the (?:county|state|valley|region|campus))|(?:town|county|local|community|campus|village) notes)$",
+        r"^(?i:briefly(?: in (?:the )?\w+)?|briefs|in brief|(?:\w+ ){1,2}(?:briefs|in brief)|(?:\w+ )?digest|(?:\w+ )?round-?up|short takes|in short|around (?:town|the (?:county|state|valley|region|campus))|(?:town|county|local|community|campus|village) notes)$",
         "BRIEFLY",
         "Brief encounter at the mill",
     ),
@@ -71,9 +71,10 @@ _NAME_IN_TABLE = r"[A-Z][A-Za-z.'’&-]{0,16}(?: [A-Z&(][A-Za-z.'’()-]{0,16}){
 _AGATE = re.compile(
     rf"^{_NAME_IN_TABLE},? {_FIGURE}(?:(?:[,;·–-]|,? [·–-])? (?:{_NAME_IN_TABLE},? )?{_FIGURE})*[.]?$"
 )
+_FEWEST_FIGURES = 4
 _HEAD_OF_TABLE = re.compile(r"^[A-Z]{1,4}(?: [A-Z][A-Za-z]{0,3}){1,8}$")
 _TEXT_SIGNS = re.compile(
-    r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
+    r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Co|St|Rd|No|Mt|Ft))(?<!\b(?:Inc|Ltd|Ave))[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[ap][.]m)[.][”\"’]? (?=[A-Z“\"])"
 )
 LONGEST_TITLE = 110
@@ -121,7 +122,14 @@ def is_agate(text: str) -> bool:
     >>> [is_agate(text) for text in ("Ashby 21, Fenwick 20", "Marl 3 5 .375", "W L Pct", "Bell wins in 1931 again")]
     [True, True, False, False]
     """
-    return len(text) <= 80 and bool(_AGATE.match(text))
+    return len(text) <= 80 and (bool(_AGATE.match(text)) or _is_mostly_figures(text))
+
+
+def _is_mostly_figures(text: str) -> bool:
+    """A line of a box score: Cole ss 5 1 2 0."""
+    words = text.split()
+    figures = sum(word.isdecimal() for word in words)
+    return text[0].isupper() and figures >= _FEWEST_FIGURES and figures * 2 >= len(words)
 
 
 def is_head_of_table(text: str) -> bool:

@@ -71,7 +71,7 @@ ENGLISH_HEADS = table(
     ),
     rule(
         SetAsideKind.TEASER,
-        r"^(?i:index|inside|inside today|also inside|in this (?:issue|section))[：:]?$|^INSIDE(?: [A-Z]+){1,2}$",
+        r"^(?i:index|inside|inside today|also inside|more inside|in this (?:issue|section))[：:]?$|^INSIDE(?: [A-Z]+){1,2}$",
         "INDEX",
         "Inside the mill",
     ),
@@ -109,9 +109,15 @@ ENGLISH_IMPRINTS = table(
     ),
     rule(
         "mail alone",
-        r"^[\w.+-]{1,40}@[\w-]{1,40}[.][\w.-]{2,20}$",
+        r"^[\w.+-]{1,40}@[\w-]{1,40}[.][\w.-]{2,20}$|^@\w{2,20}$",
         "ada@example.com",
         "ada at example",
+    ),
+    rule(
+        "call us",
+        r"^(?:Call|Phone|Ring|E-?mail|Text|Contact) (?:our|us)\b.{0,60}(?:\d{3}[ -]\d{3,4}|@[\w-]+[.]).{0,30}$",
+        "Call our newsdesk on 01999 555 0134",
+        "Call our dog by its name.",
     ),
     rule(
         "printed by",
@@ -132,7 +138,7 @@ ENGLISH_IMPRINTS = table(
         "Copyright 2031, the Larkin County Courier",
         "Copyright is a right.",
     ),
-    hint=r"@|^P|^Edited|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
+    hint=r"@|^Call|^Ring|^Text|^Contact|^P|^Edited|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
 )
 
 

@@ -213,11 +213,11 @@ def _read_line(reading: _Reading, line: Marked) -> None:
     if reading.closed and not line.jump_in and line.kind is LineKind.TEXT and reading.starts:
         _read_text_without_title(reading, line)
         return
+    reading.closed = reading.closed or line.jump_out is not None
     if reading.lost or not reading.starts:
         reading.lose(line)
-        return
-    reading.keep(line)
-    reading.closed = reading.closed or line.jump_out is not None
+    else:
+        reading.keep(line)
 
 
 def _read_byline_under_text(reading: _Reading, line: Marked) -> None:

@@ -105,7 +105,7 @@ def _by_measure(text: str) -> int:
     long = words >= _FEWEST_HEADLINE_WORDS or (len(text) > _LONGEST_SUBHEAD and not is_in_capitals(text))
     if long or (_NUMBER_OR_COMMA.search(text) and not is_in_capitals(text)):
         return 3
-    weight = max(words, 3) - _FEWEST_HEADLINE_WORDS
+    weight = max(words, 2) - _FEWEST_HEADLINE_WORDS
     if is_in_capitals(text):
         return weight - 1
     weight += 2 if HEADLINE_SIGNS.matches(text) else -1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .characters import HAN
 from .english_folio import is_section, read_edge_line
-from .labels import ENGLISH_NUMBERS, NUMERALS, PAGE, normalise_label
+from .labels import ENGLISH_NUMBERS, NUMERALS, PAGE, normalise_english_label, normalise_label
 from .names import join_padding
 from .rules import rule, table
 from .staff import read_staff
@@ -91,7 +91,7 @@ FOLIO_PARTS = table(
     ),
     rule(
         "page in English",
-        rf"\b[Pp](?:age|AGE|g?[.]) ?(?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|(?i:{'|'.join(ENGLISH_NUMBERS)})\b)",
+        rf"\b[Pp](?:age|AGE|g?[.]) ?(?P<page>[A-Z]{{0,2}}\d{{1,3}}\b|\d{{1,2}}[A-F]\b|(?i:{'|'.join(ENGLISH_NUMBERS)})\b)",
         "Page A3",
         "page through",
     ),
@@ -213,7 +213,11 @@ def _english_folio(found: list[tuple[str, re.Match[str]]], rest: str, *, edge: b
     left = read_edge_line(rest)
     names = {name for name, _ in found}
     told = names & (_STRONG - {"weekday", "English weekday"})
-    if left is None or not (told or edge) or (left.title and not (told and edge)):
+    if (
+        left is None
+        or not (told or edge)
+        or (left.title and not ((told or (left.paper and left.label)) and edge))
+    ):
         return None
     if names == {"web or mail"} and found[0][1][0].find(":") > 0:  # E-mail: … is of the contact card
         return None
@@ -291,5 +295,5 @@ def _number(printed: str) -> int:
 def _label(found: list[tuple[str, re.Match[str]]]) -> str | None:
     for name, match in found:
         if name in _PAGES:
-            return normalise_label(match["page"])
+            return normalise_english_label(match["page"])
     return None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .labels import PAGE, normalise_label
+from .labels import PAGE, normalise_english_label
 from .passage import Passage
 from .rules import rule, table
 
@@ -16,9 +16,7 @@ _OPEN_BRACKET = r"[（(\[]?"
 _MARK = rf"{_OPEN_BRACKET}(?:[»▶►→■*•] ?)?"
 _END = r"[）)\]]?[.]?(?: ?[»▶►→■])?$"
 _PAGE_WORD = r"(?i:page|pg[.]?|p[.]) ?"
-_ENGLISH_PAGE = (
-    r"(?P<page>[A-Z]{0,2}-?\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
-)
+_ENGLISH_PAGE = r"(?P<page>\d{1,2}[A-F]\b|[A-Z]{0,2}-?\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 _CATCHWORD = r"[“\"]?[A-Z][A-Z0-9&'’ .-]{1,40}[A-Z0-9.][”\"]?"
 
 JUMPS_OUT = table(
@@ -88,7 +86,7 @@ JUMPS_IN = table(
     ),
     rule(
         "from A1",
-        r"^[（(]?(?:(?:[Cc]ontinued )?[Ff]rom|(?:CONTINUED )?FROM) (?P<page>[A-Z]\d{1,3})[）)]?(?=\s|$)[.:]?",
+        r"^[（(]?(?:(?:[Cc]ontinued )?[Ff]rom|(?:CONTINUED )?FROM) (?P<page>[A-Z]\d{1,3}|\d{1,2}[A-F])[）)]?(?=\s|$)[.:]?",
         "From A1",
         "From 1998 onward the canal was dry",
     ),
@@ -127,7 +125,7 @@ def _label(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
     if parts.get("front"):
         return "1"
-    return normalise_label(
+    return normalise_english_label(
         (parts.get("page") or parts.get("lettered") or parts.get("second") or "").replace("-", "")
     )
 

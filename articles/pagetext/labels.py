@@ -10,6 +10,7 @@ _WIDE = str.maketrans({0xFF01 + n: chr(0x21 + n) for n in range(94)})
 # for what it is; normalise_label() judges them.
 PAGE = r"\s?(?:第\s?)?(?P<page>[A-Za-zＡ-Ｚａ-ｚ]{0,2}\s?[0-9０-９]+|[A-Za-zＡ-Ｚ]?[〇零一二三四五六七八九十廿百]{1,5}|[①-⑳])\s?"
 
+_LETTER_BEHIND = re.compile(r"^([0-9]{1,3})([A-F])$")  # Page 4A is A4
 _LABEL = re.compile(r"([A-Z]{0,2})0*([1-9][0-9]{0,2})")
 
 
@@ -53,3 +54,12 @@ def normalise_label(printed: str) -> str | None:
         core = letter + NUMERALS[rest]
     found = _LABEL.fullmatch(core)
     return found[1] + found[2] if found else None
+
+
+def normalise_english_label(printed: str) -> str | None:
+    """The canonical label where a page may have its letter behind its number.
+
+    >>> [normalise_english_label(printed) for printed in ("4A", "a8", "twelve")]
+    ['A4', 'A8', '12']
+    """
+    return normalise_label(_LETTER_BEHIND.sub(r"\2\1", printed.upper()))

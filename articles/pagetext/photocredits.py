@@ -105,7 +105,7 @@ CREDITS = table(
     ),
     rule(
         "English",
-        r"(?:(?<=[.!?”\"])|^|(?<=\s))\s?(?P<who>[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]*){1,3} ?/ ?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,4})$",
+        r"(?:(?<=[.!?”\"])|^|(?<=\s))\s?(?!(?:(?:PHOTOS?|PICTURES?|PHOTOGRAPHS?) )?BY )(?<!BY )(?P<who>[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]*){1,3} ?/ ?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,4})$",
         "The canal in August. ADA STONE / RIVER NEWS",
         "the canal and/or the river",
     ),
@@ -178,11 +178,11 @@ CAPTION_SIGNS = table(
     ),
     rule(
         "where it is in the picture",
-        r"^(?:Clockwise|Counterclockwise|Above|Below|Left|Right|Top|Bottom|From left|Pictured|Shown|At (?:left|right|top|bottom))(?:,? (?:from|to|and|right|left|above|below|top|bottom|upper|lower)){0,4}[,:] [A-Z]",
+        r"^(?:Clockwise|Counterclockwise|Above|Below|Left|Right|Top|Bottom|From left|Pictured|PICTURED|Shown|At (?:left|right|top|bottom))(?:,? (?:from|to|and|right|left|above|below|top|bottom|upper|lower)){0,4}[,:] [A-Z]",
         "Clockwise from top: Pickers leave the train.",
         "Above all, she was glad.",
     ),
-    hint=r"[图圖]|^[CALRTBFPS][a-z].{0,30}[,:] ",
+    hint=r"[图圖]|^[CALRTBFPS][A-Za-z].{0,30}[,:] ",
 )
 
 

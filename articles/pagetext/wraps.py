@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .characters import is_latin
+from .english_bylines import is_byline
 from .lines import Line
 from .passage import Passage, join
 from .seams import glue_between, is_hyphenated
@@ -42,15 +43,17 @@ def column_width(lines: Sequence[Line]) -> int | None:
     if len(wrapped) < _FEWEST:
         return None
     if is_latin("".join(line.passage.text[:20] for line in lines[:40])):
-        return _ragged_width(wrapped)
+        return _ragged_width(wrapped, [_width(line) for line in lines])
     width, _ = Counter(wrapped).most_common(1)[0]
     full = sum(abs(w - width) <= _HANGING for w in wrapped)
     return width if full * 2 >= len(wrapped) and _NARROWEST <= width <= _WIDEST else None
 
 
-def _ragged_width(widths: list[int]) -> int | None:
-    """English lines end at words: the column is as wide as all but the longest tenth."""
+def _ragged_width(widths: list[int], all_widths: list[int]) -> int | None:
+    """English lines end at words: the column is as wide as all but the longest tenth. Where many more are longer, none is wrapped."""
     width = sorted(widths)[len(widths) * 9 // 10]
+    if sum(w * 2 > width * 3 for w in all_widths) * 6 > len(all_widths):
+        return None
     full = sum(w * 4 >= width * 3 for w in widths)
     return width * 3 // 4 if full * 2 >= len(widths) and _NARROWEST <= width <= _WIDEST else None
 
@@ -69,6 +72,8 @@ def _width(line: Line) -> int:
 
 def _is_continued(above: Line, line: Line, width: int) -> bool:
     if line.gap or line.indent >= above.indent + 2 or line.passage.text.startswith(_NO_CONTINUATION):
+        return False
+    if is_byline(above.passage.text):  # under it a role
         return False
     if _in_capitals(above) != _in_capitals(line):  # a headline and its deck, a masthead and its folio
         return False

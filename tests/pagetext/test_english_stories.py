@@ -189,3 +189,33 @@ def test_unmarked_titles_above_a_mark_belong_to_its_article():
     )
     assert page.articles[1].headline == "Two lines of a title above a mark"
     assert page.articles[1].subtitle == "the deck"
+
+
+def test_a_jump_notice_ends_what_has_no_place():
+    page = read(
+        HEAD
+        + STORY
+        + "Garden club supper\n\nThe club will hold its supper on Saturday.\n\nSee CLUB, page 4\n\n"
+        "Post office closes\n\nIt closed.\n"
+    )
+    assert headlines(page)[1:] == ["Post office closes"]
+
+
+def test_a_sentence_that_ends_in_a_short_word_with_a_capital_is_no_title():
+    text = "State officials said they would draw the lake down before Labor Day."
+    page = read(HEAD + STORY + f"{text}\n\nHOW IT HAPPENED\n\nThe cabinet was one of 40 sold at auction.\n")
+    assert len(page.articles) == 1
+    assert text in [block.text for block in page.articles[0].body]
+    assert subheads(page.articles[0]) == ["HOW IT HAPPENED"]
+
+
+def test_pages_may_have_their_letter_behind_the_number():
+    page = read(
+        "PAGE 4A • SUNDAY, AUGUST 3, 2031 • THE BAXTER DISPATCH\n\nDAM\nFROM 1A\n\nnotes were found.\n\n"
+        "He read them.\n\nContinued on Page 5A\n\nSCHOOLS\nFROM 1A\n\nwould otherwise lose their bus.\n"
+    )
+    assert page.page_number == "A4"
+    assert [(a.headline, a.continued_from, a.continues_on) for a in page.articles] == [
+        ("DAM", "A1", "A5"),
+        ("SCHOOLS", "A1", None),
+    ]
