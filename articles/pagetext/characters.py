@@ -18,7 +18,14 @@ _HIDDEN_BETWEEN = HIDDEN.pattern.removesuffix("+")
 COMBINING_RUN = re.compile(
     f"{_COMBINING}(?:{_HIDDEN_BETWEEN}*{_COMBINING}){{8}}(?:[{_COMBINING[1:-1]}{_HIDDEN_BETWEEN[1:-1]}]*{_COMBINING})?"
 )
-OUT_OF_PLACE = re.compile(f"{HIDDEN.pattern}|{COMBINING_RUN.pattern}")
+_NOT_SEEN = f"{_COMBINING[1:-1]}{_HIDDEN_BETWEEN[1:-1]}"
+# A mark at the head of a line or behind a blank has no letter to stand on, and would find one where lines are joined.
+_LOOSE = rf"(?<!\S.)[{_NOT_SEEN}]*"
+_LOOSE_MARKS = re.compile(f"[{_NOT_SEEN}]{_LOOSE}")
+OUT_OF_PLACE = re.compile(  # one class at its head: most texts are passed over by it
+    f"[{_NOT_SEEN}](?:{_LOOSE}|(?<={_HIDDEN_BETWEEN}){_HIDDEN_BETWEEN}*"
+    f"|{COMBINING_RUN.pattern.removeprefix(_COMBINING)})"
+)
 
 # A whole line of single characters with single spaces between, as justified lines are copied from print.
 _MARK = "[，。、；：！？,.;:!?”“（）《》()]"
@@ -47,7 +54,8 @@ def escape_hidden(text: str) -> str:
     """A text with what is out of place in it as something to read."""
     if not OUT_OF_PLACE.search(text):
         return text
-    escaped = COMBINING_RUN.sub(lambda run: escape(run[0]), text)
+    escaped = _LOOSE_MARKS.sub(lambda run: escape(run[0]), text)
+    escaped = COMBINING_RUN.sub(lambda run: escape(run[0]), escaped)
     hidden = "".join(c for c in set(escaped) if HIDDEN.match(c))
     return escaped.translate({ord(c): escape(c) for c in hidden})
 

@@ -16,6 +16,8 @@ _EDGE = 5  # lines at the head and at the foot of a page where a folio may stand
 # Lines with something on them. A page has some hundreds, 8 MB of newspaper text has less than these; the bound keeps what
 # is no page, a character a line, from taking more memory than the server has: a line read takes about 1.5 KB.
 MOST_LINES = 220_000
+_IS_MARKED = re.compile(r"\s*【")
+_MARKED_LINES = 2  # that are written for a line of a page: its lead and its text, its text and its notice
 MOST_HIDDEN = 5_000  # runs of hidden characters: a page has some, a picture or a program has millions
 
 
@@ -69,7 +71,8 @@ def _written_lines(
     runs: list[Passage] = []
     last_written = start = number = 0
     waiting = deque(run.span() for run in hidden)
-    while start < limit and len(written) < MOST_LINES:
+    most = MOST_LINES * _MARKED_LINES if _IS_MARKED.match(source) else MOST_LINES
+    while start < limit and len(written) < most:
         end = LINE_END.search(source, start, limit)
         stop, after = end.span() if end else (limit, limit)
         number += 1

@@ -1,6 +1,7 @@
 """A reading written down as text in which every line says what it is: parse_page() reads the same page from it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from .leads import BylineSays, byline_says
 from .markwords import Field, mark_for, written
@@ -20,7 +21,7 @@ def to_marked_text(page: ParsedPage) -> str:
         *_articles(page.articles),
         *map(_photo, page.photos),
         _card(page.contact_card) if page.contact_card else (),
-        map(_staff, page.staff),
+        _staff(page.staff),
         map(_aside, page.set_aside),
     ]
     texts = ["\n".join(block) for block in blocks]
@@ -93,10 +94,11 @@ def _card(card: ParsedCard) -> Iterator[str]:
         yield _line(Field.ENTRY, f"{entry.label}：{entry.value}", entry.kind)
 
 
-def _staff(member: StaffMember) -> str:
-    if member.role in _ROLES:
-        return _line(Field.STAFF, member.name, member.role)
-    return _line(Field.STAFF, f"{member.role}：{member.name}")
+def _staff(staff: Iterable[StaffMember]) -> Iterator[str]:
+    """Who stands side by side in one role stands in one line."""
+    for role, members in groupby(staff, key=lambda member: member.role):
+        names = "、".join(member.name for member in members)
+        yield _line(Field.STAFF, names, role) if role in _ROLES else _line(Field.STAFF, f"{role}：{names}")
 
 
 def _aside(piece: SetAside) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.pagetext import ParsedPage, SetAsideKind, parse_page
+from articles.pagetext import ParsedPage, SetAsideKind, parse_page, to_marked_text
 from articles.pagetext.lines import MOST_HIDDEN, MOST_LINES
 
 from .conservation import assert_no_hidden_character, assert_nothing_is_lost
@@ -57,3 +57,21 @@ def test_what_is_no_page_is_read_up_to_a_bound(text: str):
     assert_nothing_is_lost(text, page)
     assert_no_hidden_character(page)
     assert "page-too-long" in [defect.code.value for defect in page.defects]
+
+
+@pytest.mark.parametrize(
+    "loose", ["\n\u0301渠水", "\n\u200b\u0301渠水", "\n \u3000\u0301\u0301渠水", "渠 \u0301水"]
+)
+def test_a_combining_mark_without_a_letter_is_set_aside(loose: str):
+    page = parse_page("渠水进了村\n\n" + "望川日报讯（记者 宋知秋）3月1日，青石县的" + loose + "进了村。\n")
+    assert "\u0301" not in "".join(block.text for one in page.articles for block in one.body)
+    assert set_aside(page, SetAsideKind.CONTROL)
+
+
+def test_marks_at_a_seam_do_not_grow_into_a_tower():
+    accents = "\u0301" * 6
+    text = "\n".join(["渠水进了村", "", *[f"{accents}渠水进了村庄渠水进了村庄渠水e{accents}"] * 12, "村。"])
+    page = parse_page(text)
+    assert_nothing_is_lost(text, page)
+    again = parse_page(to_marked_text(page))
+    assert [one.body for one in again.articles] == [one.body for one in page.articles]

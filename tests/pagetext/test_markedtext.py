@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.pagetext import ParsedPage, SetAsideKind, decode, parse_page, to_marked_text
+from articles.pagetext import ParsedPage, SetAsideKind, decode, lines, parse_page, to_marked_text
 from articles.pagetext.lines import MOST_HIDDEN
 from articles.pagetext.markwords import MARKS, Field, find_mark, written
 from articles.pagetext.records import BodyKind, EntryKind
@@ -320,3 +320,21 @@ def test_a_mark_ends_what_stands_under_a_bare_text_mark():
         "【标题】渠水\n【正文】\n渠水进了村。\n【正文】水到了地头。\n\n一户一闸\n\n家家有田，户户有闸。"
     )
     assert [block["kind"] for block in page["articles"][0]["body"]][2] == "subhead"
+
+
+def test_the_longest_page_has_a_marked_text_that_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(lines, "MOST_LINES", 60)
+    story = "渠水进了村\n\n望川日报讯（记者 宋知秋）3月1日，渠水进了村，家家有清泉。（下转第8版）\n\n"
+    page = parse_page(story * 25 + "责编：宋知秋 许听澜 何雨\n" * 10)
+    marked = to_marked_text(page)
+    assert len(marked.split()) > 60
+    assert "page-too-long" not in [one.code.value for one in [*page.defects, *parse_page(marked).defects]]
+    assert records(parse_page(marked)) == records(page)
+
+
+def test_people_of_one_role_stand_in_one_line():
+    page = parse_page(
+        "【责编】宋知秋\n【责编】许听澜\n【人员】统筹：何雨\n【人员】统筹：白小川\n【责编】骆小满\n"
+    )
+    assert to_marked_text(page) == "【责编】宋知秋、许听澜\n【人员】统筹：何雨、白小川\n【责编】骆小满\n"
+    assert parse_page(to_marked_text(page)).staff == page.staff
