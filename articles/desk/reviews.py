@@ -169,7 +169,10 @@ def list_reviews(article: Article) -> str:
         (review, review.pk in holding, written_time(review.at))
         for review in article.reviews.select_related("person")
     ]
-    return render_to_string("admin/articles/_reviews.html", {"rows": rows, "next_stage": now.next_stage})
+    return render_to_string(
+        "admin/articles/_reviews.html",
+        {"rows": rows, "next_stage": now.next_stage, "is_draft": article.status == Status.DRAFT},
+    )
 
 
 class StageFilter(admin.SimpleListFilter):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -193,7 +194,7 @@ def _imports() -> Box:
         "imports",
         _("Last imports"),
         [
-            Line(str(one.page), _change(one), one.source, written_time(one.imported_at))
+            Line(str(one.page), _change(one), PurePosixPath(one.source).name, written_time(one.imported_at))
             for one in newest[:SHOWN]
         ],
         _("Nothing was imported yet."),
