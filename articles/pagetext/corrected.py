@@ -5,7 +5,7 @@ printed page; so every line of it is traced to lines of the raw text.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +19,10 @@ from .page import parse_page
 from .records import ParsedPage
 
 Numbers = tuple[int, ...]  # of lines of the raw text, from 1
+
+_MOST_SEARCHES = 1_000  # for new words in the raw text: an editor types some, not a whole page
+
+_MOST_PARTS = 50  # more is no title, and its parts need not be told apart
 
 # where the value of a mark stands on the page when the page has no such field of its own
 _STAND_INS = {
@@ -140,7 +144,7 @@ def _title_parts(title: str, printed: set[str]) -> list[str]:
             parts[-1] += f" {word}"
         else:
             parts.append(word)
-    return parts
+    return parts if len(parts) <= _MOST_PARTS else [title]
 
 
 _CHINESE = re.compile(f"[{HAN}“”‘’《》（）？！、，。…—]")
@@ -189,7 +193,8 @@ class _Telling:
             return tuple(self.entries[:1] if len(self.entries) == 1 else [self.entries.pop(0)])
         lines = self._field(owner)
         if mark and mark.field in TITLE_FIELDS:
-            whole = [number for number in lines if _compact(words) in self.printed[number - 1]]
+            sought = _compact(words)
+            whole = [number for number in lines if sought in self.printed[number - 1]]
             return tuple(whole or lines)
         return tuple(lines)
 
@@ -212,16 +217,14 @@ def _lines_of_asides(
     """For each kind and text set aside, the lines of each piece: from its own to where the next of its kind begins."""
     found: dict[tuple[str, str], list[Numbers]] = defaultdict(list)
     starts: dict[str, list[int]] = defaultdict(list)
-    for piece in page.set_aside:
+    for piece in page.set_aside:  # in the order of the page
         starts[piece.kind].append(piece.line)
     for piece in page.set_aside:
-        following = min((line for line in starts[piece.kind] if line > piece.line), default=None)
-        lines = [
-            line
-            for line in by_owner.get(f"set_aside.{piece.kind}", ())
-            if line >= piece.line and (following is None or line < following)
-        ]
-        found[piece.kind, piece.text].append(tuple(lines) or (piece.line,))
+        begun, lines = starts[piece.kind], by_owner.get(f"set_aside.{piece.kind}", [])
+        following = bisect_right(begun, piece.line)
+        end = bisect_left(lines, begun[following]) if following < len(begun) else len(lines)
+        own = lines[bisect_left(lines, piece.line) : end]
+        found[piece.kind, piece.text].append(tuple(own) or (piece.line,))
     return found
 
 
@@ -261,10 +264,11 @@ def _finder(text: str) -> Callable[[str], Numbers]:
     for line in lines:
         starts.append(starts[-1] + len(line))
     whole = "".join(lines)
+    searches = iter(range(_MOST_SEARCHES))
 
     def find(words: str) -> Numbers:
         sought = _compact(words)
-        at = whole.find(sought) if sought else -1
+        at = whole.find(sought) if sought and next(searches, None) is not None else -1
         if at < 0:
             return ()
         return tuple(

@@ -377,13 +377,20 @@ def test_a_text_far_longer_than_a_page_stays_in_the_field(chief: Client) -> None
     assert len(fields(answer)["text"]) > 1_000_000
 
 
-def test_a_page_of_five_thousand_lines_is_corrected_in_the_marked_text(chief: Client) -> None:
-    sheet = paste(
-        chief, "2026年3月6日 第5版\n\n渠水\n\n" + "\n\n".join(f"第{n}户人家用上了渠水。" for n in range(5000))
-    )
+def long_page(lines: int) -> str:
+    return "2026年3月6日 第5版\n\n渠水\n\n" + "\n\n".join(f"第{n}户人家用上了渠水。" for n in range(lines))
+
+
+def test_a_page_of_five_thousand_lines_is_shown_without_a_choice_of_kinds(chief: Client) -> None:
+    sheet = paste(chief, long_page(5000))
     assert sheet.status_code == 200
-    assert "kind-3" not in fields(sheet)
+    assert len(fields(sheet)) < 10
     assert "too long for a choice of kinds" in words(sheet)
+
+
+def test_a_page_without_a_choice_of_kinds_is_corrected_in_the_marked_text(chief: Client) -> None:
+    sheet = paste(chief, long_page(500))
+    assert "kind-3" not in fields(sheet)
     marked = fields(sheet)["marked"].replace("[HEADLINE] 渠水", "[HEADLINE] 渠水进村")
     step(chief, step(chief, step(chief, sheet, "again", marked=marked), "ask"), "write")
     assert Article.objects.get().headline == "渠水进村"

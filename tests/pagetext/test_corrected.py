@@ -1,6 +1,7 @@
 """A reading is put before an editor line by line, and every line is traced to the printed page."""
 
 import dataclasses
+import time
 from pathlib import Path
 from typing import Any
 
@@ -112,3 +113,11 @@ def test_words_that_are_not_on_the_page_come_from_nowhere() -> None:
 def test_the_records_of_a_corrected_reading_stand_at_their_printed_lines() -> None:
     page = read_corrected(TEXT, FIRST)
     assert (page.articles[0].line, page.photos[0].line) == (3, 9)
+
+
+def test_a_text_of_thousands_of_equal_lines_is_traced_in_seconds() -> None:
+    text = "甲\n" * 10_000
+    begin = time.process_time()
+    lines = trace(text, parse_page(text), "乙\n" + text)
+    assert time.process_time() - begin < 20
+    assert lines
