@@ -129,7 +129,7 @@ def _is_mostly_figures(text: str) -> bool:
     """A line of a box score: Cole ss 5 1 2 0."""
     words = text.split()
     figures = sum(word.isdecimal() for word in words)
-    return text[0].isupper() and figures >= _FEWEST_FIGURES and figures * 2 >= len(words)
+    return text[:1].isupper() and figures >= _FEWEST_FIGURES and figures * 2 >= len(words)
 
 
 def is_head_of_table(text: str) -> bool:
