@@ -59,7 +59,8 @@ def read_edge_line(rest: str) -> EdgeLine | None:
     """
     rest, label = _take_label(_trim(rest))
     rest, paper = _take_paper(rest)
-    title = " ".join(part for part in (_trim(part) for part in rest.split("\n")) if part)
+    # a date that was taken out leaves its blanks
+    title = " ".join(word for part in rest.split("\n") for word in _trim(part).split())
     return EdgeLine(label, paper, title or None) if _is_title(title) else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from .characters import is_latin
 from .marks import LineKind, Marked
@@ -38,8 +39,29 @@ SUBHEAD_FORMS = table(
 )
 
 
-def stands_alone(lines: Sequence[Marked], start: int, at: int) -> bool:
-    """Whether the title block at `at` opens an article, going by its form; the article above begins at `start`."""
+@dataclass(slots=True)
+class Above:
+    """What tells a title from the subheads of the article above it, which begins at `start`: read on from title to title."""
+
+    start: int
+    end: int = 0
+    is_news: bool = False  # has an inline lead
+    has_text: bool = False
+    forms: set[str | None] = field(default_factory=set)  # of the subheads, None for one of no form
+    are_set_in: bool = True  # the subheads
+
+    def read_to(self, lines: Sequence[Marked], end: int) -> None:
+        for line in lines[max(self.start, self.end) : end]:
+            self.is_news = self.is_news or line.lead is not None
+            self.has_text = self.has_text or line.kind is LineKind.TEXT
+            if self.has_text and line.kind is LineKind.SHORT:
+                self.forms.add(_form(line))
+                self.are_set_in = self.are_set_in and line.line.indent >= _SET_IN
+        self.end = end
+
+
+def stands_alone(lines: Sequence[Marked], above: Above, at: int) -> bool:
+    """Whether the title block at `at` opens an article, going by its form."""
     if lines[at].kind not in TITLE_KINDS or (at and lines[at - 1].kind in TITLE_KINDS):
         return False
     if (
@@ -54,9 +76,9 @@ def stands_alone(lines: Sequence[Marked], start: int, at: int) -> bool:
         return True
     if any(line.kind is not LineKind.SHORT for line in block) or _is_over_a_subhead(lines, at, block):
         return True
-    if lines[at].text[0] in _BULLETS and lines[at].text[0] == lines[start].text[:1]:
+    if lines[at].text[0] in _BULLETS and lines[at].text[0] == lines[above.start].text[:1]:
         return True  # ● again, as over the article above
-    return _is_under_text(lines, at, at + len(block)) and _is_no_subhead(lines, start, at, block)
+    return _is_under_text(lines, at, at + len(block)) and _is_no_subhead(lines, above, at, block)
 
 
 def _is_over_a_subhead(lines: Sequence[Marked], at: int, block: Sequence[Marked]) -> bool:
@@ -140,7 +162,7 @@ def _is_under_text(lines: Sequence[Marked], at: int, end: int) -> bool:
     )
 
 
-def _is_no_subhead(lines: Sequence[Marked], start: int, at: int, block: Sequence[Marked]) -> bool:
+def _is_no_subhead(lines: Sequence[Marked], above: Above, at: int, block: Sequence[Marked]) -> bool:
     if is_latin(block[0].text) or _form(block[0]):
         return False
     if has_label(block[-1].text):
@@ -150,10 +172,10 @@ def _is_no_subhead(lines: Sequence[Marked], start: int, at: int, block: Sequence
         return True
     if told_again >= _TOLD_AGAIN and len(block) <= 2 and _is_the_only_one(lines, at + len(block)):
         return True
-    subheads = _subheads(lines[start:at])
-    if subheads:
-        return _is_unlike(block[0], subheads)
-    return _is_long_for_a_subhead(lines[start:at], block) and _is_the_only_one(lines, at + len(block))
+    above.read_to(lines, at)
+    if above.forms:
+        return _is_unlike(block[0], above)
+    return _is_long_for_a_subhead(above, block) and _is_the_only_one(lines, at + len(block))
 
 
 def _share_told_again(block: Sequence[Marked], text: Marked) -> float:
@@ -178,28 +200,21 @@ def _form(line: Marked) -> str | None:
     return found[0].name if found else None
 
 
-def _subheads(article: Sequence[Marked]) -> list[Marked]:
-    """The short lines of an article under its first paragraph."""
-    first = next((n for n, line in enumerate(article) if line.kind is LineKind.TEXT), len(article))
-    return [line for line in article[first:] if line.kind is LineKind.SHORT]
-
-
-def _is_unlike(line: Marked, subheads: Sequence[Marked]) -> bool:
-    forms = {_form(subhead) for subhead in subheads}
-    if len(forms) == 1 and None not in forms:
+def _is_unlike(line: Marked, above: Above) -> bool:
+    """Unlike the subheads above, which are all of one form."""
+    if len(above.forms) == 1 and None not in above.forms:
         return True
-    return line.line.indent == 0 and all(subhead.line.indent >= _SET_IN for subhead in subheads)
+    return line.line.indent == 0 and above.are_set_in
 
 
-def _is_long_for_a_subhead(article: Sequence[Marked], block: Sequence[Marked]) -> bool:
+def _is_long_for_a_subhead(above: Above, block: Sequence[Marked]) -> bool:
     """News with an inline lead has subheads seldom, and never a single one of a title's length."""
     if len(block) > 1:
         return False
     length = len(block[0].text)
     if " " in block[0].text and length <= _LONGEST_SUBHEAD:  # two halves: 白天修灯 夜里写信
         return False
-    is_news = any(line.lead for line in article)
-    return length >= _SHORTEST_TITLE if is_news else length > _LONGEST_SUBHEAD
+    return length >= _SHORTEST_TITLE if above.is_news else length > _LONGEST_SUBHEAD
 
 
 def _is_the_only_one(lines: Sequence[Marked], at: int) -> bool:

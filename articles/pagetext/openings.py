@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .editorsnotes import is_note, notes_above
-from .lonetitles import TITLE_KINDS, stands_alone
+from .lonetitles import TITLE_KINDS, Above, stands_alone
 from .marks import LineKind, Marked
 from .notices import cut_signature
 
@@ -14,16 +14,16 @@ MOST_TITLE_LINES = 8
 def openings(lines: Sequence[Marked]) -> list[int]:
     """The indexes of the lines at which an article begins, in order."""
     found: set[int] = set()
-    start = 0
+    above = Above(0)
     for at in range(len(lines)):
         if _is_anchor(lines, at):
             title = _title_start(lines, at)
-        elif stands_alone(lines, start, at) or _is_under_a_note(lines, at):
+        elif stands_alone(lines, above, at) or _is_under_a_note(lines, at):
             title = at
         else:
             continue
-        start = title - notes_above(lines, title)
-        found.add(start)
+        above = Above(title - notes_above(lines, title))
+        found.add(above.start)
     return sorted(found | _openings_by_signature(lines, sorted(found)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from .characters import HAN
+from .characters import HAN, is_latin
 from .names import pair_singles
 from .records import StaffMember
 from .rules import compiled, rule, table
@@ -43,7 +43,6 @@ _SEPARATORS = re.compile(r"[\s（）()、，,;；|｜/／·•●■]*")
 _NAME_SEPARATOR = re.compile(r"[、，,/\s]+")
 _IN_BRACKETS = re.compile(r"[（(].*")
 _ENGLISH_SEPARATOR = re.compile(r", (?:and )?| and | & ")
-_HAN_NAME = re.compile(f"[{HAN}]")
 _LONGEST = 200
 # what else the line of the staff says: how to reach them
 _CONTACT = compiled(
@@ -70,9 +69,10 @@ def read_staff(text: str) -> tuple[list[StaffMember], str]:
 
 
 def _people(names: str) -> list[str]:
-    if not _HAN_NAME.search(names):
+    if is_latin(names):
         return _ENGLISH_SEPARATOR.split(names.strip())
-    return pair_singles([_IN_BRACKETS.sub("", name) for name in _NAME_SEPARATOR.split(names)])
+    people = pair_singles([_IN_BRACKETS.sub("", name) for name in _NAME_SEPARATOR.split(names)])
+    return [name for name in people if name]
 
 
 def is_staff_line(text: str) -> bool:

@@ -295,6 +295,8 @@ def test_of_two_marked_cards_the_first_is_kept():
         "[()]\n渠水进了村\n\n本报讯（记者 宋知秋）渠水进了村。\n",
         "《 渠水进了村》（上接第5版）\n水到了地头。\n",
         "【版名】\n上报讯",
+        "Editor: Ada Stone  Co版y desk: Tom Reed",
+        "The Larkmoor Clarion  Tuesda March 4, 2031  Pag3",
     ],
     ids=[
         "accents",
@@ -304,6 +306,8 @@ def test_of_two_marked_cards_the_first_is_kept():
         "empty label",
         "padded quotation",
         "lead without text",
+        "garbled staff",
+        "garbled folio",
     ],
 )
 def test_an_odd_text_survives_the_round_trip(text: str):
