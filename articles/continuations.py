@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Defect, DefectStage, Edition, Link
+from articles.models import Act, Article, Defect, DefectStage, Edition, Link, noted_as
 
 PUNCTUATION = re.compile(r"[\W_]+")
 COMMON_SHARE = 0.6  # of the shorter title's characters, as shortened second titles of real papers keep
@@ -104,6 +104,7 @@ def check_link(*, article: Article, previous: Article) -> None:
         )
 
 
+@noted_as(Act.LINK)
 def _decide(article: Article, previous: Article | None, link: Link) -> LinkReport:
     edition = Edition.objects.select_for_update().get(pk=article.page.edition_id)
     article.previous, article.link = previous, link
@@ -220,6 +221,7 @@ def _returns_to(start: int, previous: dict[int, int | None]) -> bool:
     return at == start
 
 
+@noted_as(Act.LINK)
 def _store(articles: list[Article], pairs: list[Pair]) -> None:
     previous = {a.pk: a.previous_id for a in articles if a.link == Link.HAND}
     previous |= {pair.second.pk: pair.first.pk for pair in pairs}

@@ -6,10 +6,11 @@ from django.db import transaction
 from django.db.models import F
 
 from articles.continuations import link_continuations
-from articles.models import Article, Edition, Link, Page
+from articles.models import Act, Article, Edition, Link, Page, noted_as
 
 
 @transaction.atomic
+@noted_as(Act.MOVE)
 def move_article(*, article: Article, page: Page) -> None:
     """Put an article on another page, with its photos. It gets the next number there, and so a new address."""
     editions = _lock(article.page.edition_id, page.edition_id)
@@ -56,6 +57,7 @@ def _relink(editions: list[Edition]) -> None:
         link_continuations(edition=edition)
 
 
+@noted_as(Act.LINK)
 def _let_go(articles: Iterable[Article]) -> None:
     """A link whose other end is gone was made for nothing: the printed notices decide again."""
     for article in articles:

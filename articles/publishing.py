@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Article, ContactCard, Correction, Edition, Photo, Status
+from articles.models import Act, Article, ContactCard, Correction, Edition, Photo, Status, noted_as
 from articles.models.publication import Publication
 from articles.reviewing import ActRefused, note_correction, override, standing, text_digest
 
@@ -29,6 +29,7 @@ def start_of(day: date) -> datetime:
 
 
 @transaction.atomic
+@noted_as(Act.PUBLISH)
 def publish_records(*, records: Iterable[Publication]) -> int:
     """Publish the drafts among the records; withdrawn ones stay withdrawn. Returns how many were published."""
     drafts = [record for record in records if record.status == Status.DRAFT]
@@ -39,6 +40,7 @@ def publish_records(*, records: Iterable[Publication]) -> int:
 
 
 @transaction.atomic
+@noted_as(Act.PUBLISH)
 def publish_edition(
     *, edition: Edition, by: User, at: datetime | None = None, reason: str = ""
 ) -> EditionReport:
@@ -61,6 +63,7 @@ def publish_edition(
 
 
 @transaction.atomic
+@noted_as(Act.HOLD)
 def hold_edition(*, edition: Edition) -> None:
     """Take an edition from readers' sight: it has no time any more. Its records stay as they are."""
     edition.public_from = None
@@ -68,6 +71,7 @@ def hold_edition(*, edition: Edition) -> None:
 
 
 @transaction.atomic
+@noted_as(Act.PUBLISH)
 def publish_articles(
     *, articles: Iterable[Article], by: User, at: datetime | None = None, reason: str = ""
 ) -> int:
@@ -96,6 +100,7 @@ def may_go_out(article: Article, *, by: User, reason: str = "") -> bool:
 
 
 @transaction.atomic
+@noted_as(Act.RETURN)
 def return_to_draft(*, records: Iterable[Publication]) -> int:
     """Make published or withdrawn records drafts again. Returns how many became drafts."""
     shown = [record for record in records if record.status != Status.DRAFT]
@@ -108,6 +113,7 @@ def return_to_draft(*, records: Iterable[Publication]) -> int:
 
 
 @transaction.atomic
+@noted_as(Act.PUBLISH)
 def open_archive(*, edition: Edition) -> None:
     """Give an edition that was in print already its time, where it has none."""
     if edition.public_from is None:
@@ -116,6 +122,7 @@ def open_archive(*, edition: Edition) -> None:
 
 
 @transaction.atomic
+@noted_as(Act.WITHDRAW)
 def withdraw_article(*, article: Article, notice: str = "") -> None:
     """Take a published article back; its address answers 410 with the notice."""
     article.status = Status.WITHDRAWN
@@ -124,6 +131,7 @@ def withdraw_article(*, article: Article, notice: str = "") -> None:
 
 
 @transaction.atomic
+@noted_as(Act.CORRECT)
 def correct_article(
     *, article: Article, digest: str, changes: Mapping[str, str], text: str, by: User
 ) -> Correction:

@@ -296,6 +296,10 @@ class ArticleAdmin(PublicationAdmin):
         joined = super().get_queryset(request).select_related("page__edition", "previous__page", "next__page")
         return joined.defer("previous__body", "next__body")
 
+    def photo_histories(self, key: int) -> Sequence[tuple[str, str]]:
+        photos = Photo.objects.filter(article=key)
+        return [(reverse("admin:articles_photo_history", args=[photo.pk]), str(photo)) for photo in photos]
+
     def get_urls(self) -> Any:
         neighbours = self.admin_site.admin_view(NeighbourView.as_view(admin_site=self.admin_site))
         seen = self.admin_site.admin_view(preview)

@@ -16,8 +16,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.deleted import BringBack
 from articles.desk.guarded import GuardedAdmin
-from articles.models import Status
+from articles.desk.history import VersionPages
+from articles.models import Status, note_rows
 
 NOTHING = "—"
 
@@ -51,7 +53,7 @@ def number_of(rows: QuerySet[Any], owner: str) -> Coalesce:
     return Coalesce(Subquery(counted.values("number"), output_field=IntegerField()), 0)
 
 
-class DeskAdmin(GuardedAdmin):
+class DeskAdmin(VersionPages, BringBack, GuardedAdmin):
     """An admin class whose lists stay quick with many rows."""
 
     list_per_page = 50
@@ -86,10 +88,19 @@ class DeskAdmin(GuardedAdmin):
         actions = self.get_actions(request) if obj is not None else {}
         fitting = [actions.get(name) for name in self.fitting_actions(obj)]
         context["form_actions"] = [action[1:] for action in fitting if action]
+        context["form_links"] = self.form_links(obj) if obj is not None else []
         return super().render_change_form(request, context, *args, **kwargs, obj=obj)
 
     def fitting_actions(self, obj: Any) -> Sequence[str]:
         return ()
+
+    def form_links(self, obj: Any) -> Sequence[tuple[str, str]]:
+        """Other pages of the record, to stand above its form: address and words."""
+        return ()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        super().save_related(request, form, formsets, change)
+        note_rows(form.instance)
 
 
 class ReadOnly(BaseModelAdmin):

@@ -29,6 +29,7 @@ class Question:
     warnings: Sequence[str] = ()
     form: forms.BaseForm | None = None
     is_grave: bool = False  # readers lose something by it
+    back: str = ""  # where to go afterwards; where it is not said, to the form or the list one came from
 
 
 def answer_form(request: HttpRequest, form: type[forms.BaseForm], **kwargs: Any) -> Any:
@@ -60,7 +61,7 @@ def settle(
         messages.error(request, str(refusal))
         return _ask(admin, request, records, question)  # with what was typed
     messages.success(request, done)
-    return go_back(admin, request)
+    return HttpResponseRedirect(question.back or _back(admin, request))
 
 
 def _ask(
@@ -78,7 +79,7 @@ def _ask(
         "opened_name": OPENED,
         "opened": record_state(records),
         "from_form": request.POST.get("from_form", ""),
-        "back": _back(admin, request),
+        "back": question.back or _back(admin, request),
     }
     return TemplateResponse(request, "admin/articles/confirmation.html", context)
 

@@ -17,10 +17,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.continuations import link_continuations
 from articles.desk.article import jump_badges
 from articles.desk.base import DeskAdmin, ReadOnly, badge, number_of, written_time
+from articles.desk.deleted import DeletedPages
 from articles.desk.editions import hold_back, publish_at, publish_now
 from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageTitleFilter
 from articles.desk.importbutton import ImportButton
 from articles.desk.notes import list_defects
+from articles.desk.proofs import ProofPages
 from articles.filing import refile_page
 from articles.models import Article, Defect, Edition, Page, Photo, RawPage, Reading, Staff, Waiver
 
@@ -55,7 +57,7 @@ class PageInline(admin.TabularInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(ImportButton, DeskAdmin):
+class EditionAdmin(ProofPages, DeletedPages, ImportButton, DeskAdmin):
     inlines = (PageInline,)
     actions = (publish_now, publish_at, hold_back)
     kept_by_machine = (Defect, Reading, RawPage, Waiver)
@@ -88,6 +90,12 @@ class EditionAdmin(ImportButton, DeskAdmin):
                 defect_count=number_of(Defect.objects.all(), "page__edition"),
             )
         )
+
+    def form_links(self, obj: Edition) -> Sequence[tuple[str, str]]:
+        return [
+            (reverse("admin:articles_edition_proofs", args=[obj.pk]), gettext("Proofs")),
+            (reverse("admin:articles_edition_deleted", args=[obj.pk]), gettext("Deleted")),
+        ]
 
     def fitting_actions(self, obj: Edition | None) -> Sequence[str]:
         if obj is None:
@@ -185,7 +193,7 @@ class RawPageInline(RecordInline):
 
 
 @admin.register(Page)
-class PageAdmin(ImportButton, DeskAdmin):
+class PageAdmin(DeletedPages, ImportButton, DeskAdmin):
     inlines = (StaffInline, ArticleInline, PhotoInline, RawPageInline)
     autocomplete_fields = ("edition",)
     kept_by_machine = (Defect, Reading, RawPage, Waiver)
@@ -216,6 +224,9 @@ class PageAdmin(ImportButton, DeskAdmin):
                 defect_count=number_of(Defect.objects.all(), "page"),
             )
         )
+
+    def form_links(self, obj: Page) -> Sequence[tuple[str, str]]:
+        return [(reverse("admin:articles_page_deleted", args=[obj.pk]), gettext("Deleted"))]
 
     def save_model(self, request: HttpRequest, obj: Page, form: Any, change: Any) -> None:
         if change:

@@ -18,6 +18,7 @@ from articles.models import (
     Photo,
     RecordKind,
     Staff,
+    note_rows,
 )
 from articles.models.body import write_body
 from articles.pagetext import ParsedArticle, ParsedCard, ParsedPage, ParsedPhoto
@@ -61,6 +62,7 @@ class RecordForm:
         record.save()
         if self.rows and self.rows.name in fields:
             self.rows.write(record, fields[self.rows.name])
+            note_rows(record)
 
 
 def _check(record: Model) -> None:

@@ -9,7 +9,17 @@ from django.db import transaction
 from articles.continuations import LinkReport, link_continuations
 from articles.importing.forms import FORMS, printed_fields
 from articles.importing.records import ImportedRecords, RecordWriter
-from articles.models import Defect, DefectStage, Edition, Page, RawPage, RecordKind, Status
+from articles.models import (
+    Act,
+    Defect,
+    DefectStage,
+    Edition,
+    Page,
+    RawPage,
+    RecordKind,
+    Status,
+    noted_as,
+)
 from articles.models.publication import Publication
 from articles.pagetext import ParsedPage, page_to_json, text_digest
 from articles.pagetext.corrected import read_corrected
@@ -43,6 +53,7 @@ class ImportReport:
 
 
 @transaction.atomic
+@noted_as(Act.IMPORT)
 def import_page(
     *, parsed: ParsedPage, raw: RawText, day: date, number: str, publish: bool = False, replace: bool = False
 ) -> ImportReport:

@@ -8,9 +8,9 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.fields import FEW, MOST, PageLabelField, PrintedField, PrintedTextField, is_label
+from articles.models.history import Versions
 from articles.models.publication import Publication, PublicationQuerySet, Status
 
 BODY_LIMIT = 200_000  # PostgreSQL's search document ends at 1 MB
@@ -20,6 +20,8 @@ class Author(models.Model):
     """A person who writes for the paper, under the name as printed."""
 
     name = PrintedField(_("name"), max_length=200, blank=False, unique=True)
+
+    history = Versions()
 
     class Meta:
         verbose_name = _("author")
@@ -133,7 +135,7 @@ class Article(Publication):
     )
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Versions(rows="authorships", columns=("author__name", "role"))
 
     class Meta:
         verbose_name = _("article")

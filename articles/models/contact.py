@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.fields import FEW, PrintedField
+from articles.models.history import Versions
 from articles.models.publication import Publication, PublicationQuerySet, Status
 from articles.pagetext import EntryKind
 
@@ -23,7 +23,7 @@ class ContactCard(Publication):
     title = PrintedField(_("title"), blank=False, help_text=_("法治望川名片"))
 
     objects = ContactCardQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Versions(rows="entries", columns=("kind", "label", "value"))
 
     class Meta:
         verbose_name = _("contact card")

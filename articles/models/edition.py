@@ -8,7 +8,6 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from articles.models.fields import (
@@ -20,6 +19,7 @@ from articles.models.fields import (
     label_order,
     validate_year,
 )
+from articles.models.history import Versions
 from articles.models.photo import Photo
 
 
@@ -55,7 +55,7 @@ class Edition(models.Model):
     )
 
     objects = EditionQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Versions()
 
     class Meta:
         verbose_name = _("edition")
@@ -94,7 +94,7 @@ class Page(models.Model):
     last_article_number = models.PositiveIntegerField(_("last article number"), default=0, editable=False)
 
     objects = PageQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Versions(rows="staff", columns=("role", "name"))
 
     class Meta:
         verbose_name = _("page")

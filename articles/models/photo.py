@@ -9,10 +9,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from articles.models.fields import MOST, PrintedField, PrintedTextField
+from articles.models.history import Versions
 from articles.models.publication import Publication, PublicationQuerySet, Status
 
 CAPTION_LIMIT = 2_000
@@ -57,7 +57,7 @@ class Photo(Publication):
     )
 
     objects = PhotoQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Versions()
 
     class Meta:
         verbose_name = _("photo")

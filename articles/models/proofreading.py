@@ -4,11 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from articles.models.contact import ContactCard
 from articles.models.fields import PrintedField
+from articles.models.history import Versions
 from articles.models.photo import Photo
 
 
@@ -27,7 +27,7 @@ class HouseWord(models.Model):
     )
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
 
-    history = HistoricalRecords()
+    history = Versions()
 
     class Meta:
         verbose_name = _("house word")
@@ -73,7 +73,7 @@ class Waiver(models.Model):
     )
     waived_at = models.DateTimeField(_("waived"), auto_now_add=True)
 
-    history = HistoricalRecords()
+    history = Versions()
 
     class Meta:
         verbose_name = _("waiver")
