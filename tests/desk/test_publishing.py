@@ -114,7 +114,7 @@ def test_withdrawing_leaves_the_notice(chief: Client) -> None:
 def test_what_was_done_stands_in_the_history_of_the_record(chief: Client) -> None:
     article = ArticleFactory()
     do(chief, "withdraw", article, notice="")
-    assert "Withdraw" in chief.get(address(article, "history")).content.decode()
+    assert "withdrawn" in chief.get(address(article, "history")).content.decode()
 
 
 def test_a_draft_is_not_withdrawn(chief: Client) -> None:
