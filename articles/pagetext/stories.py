@@ -117,7 +117,7 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
         take_notices(draft, line)
     block = split_title([line for line in lines if line.kind is not LineKind.NOTICE])
     headline, suffix = take_suffix(h) if (h := joined(block.headline)) else (None, None)
-    headline = headline and _bare(headline, is_quoted=draft.jump_in is not None)
+    headline = headline and _bare(draft, headline)
     parts = {
         "column": joined(block.column) or suffix,
         "kicker": joined(block.kicker),
@@ -136,10 +136,12 @@ def _read_title(draft: Draft, lines: Sequence[Marked]) -> None:
         draft.warn(DefectCode.DOUBTFUL_TITLE_SPLIT, draft.line, text=_name_of(draft))
 
 
-def _bare(headline: Passage, *, is_quoted: bool) -> Passage:
+def _bare(draft: Draft, headline: Passage) -> Passage:
     """A headline without its bullet, and without the marks of a title that is quoted over a second half."""
-    text = _BULLET.sub("", headline.text)
-    return replace(headline, text=_QUOTED_TITLE.sub(r"\1", text) if is_quoted else text)
+    if bullet := _BULLET.match(headline.text):
+        mark, headline = headline.cut(bullet.end())
+        draft.ledger.enter("bullet", mark)
+    return replace(headline, text=_QUOTED_TITLE.sub(r"\1", headline.text)) if draft.jump_in else headline
 
 
 def _blocks(lines: Sequence[Marked]) -> Iterator[list[Marked]]:
