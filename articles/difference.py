@@ -38,11 +38,16 @@ Pieces = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph in both versions: `old` is empty where it was inserted, `new` where it was deleted."""
+    """A paragraph in both versions: `old` is empty where it was inserted, `new` where it was deleted.
+
+    The indexes count the paragraphs of a version from 0; None where it has no such paragraph.
+    """
 
     change: Change
     old: Pieces
     new: Pieces
+    old_index: int | None = None
+    new_index: int | None = None
 
     @property
     def old_text(self) -> str:
@@ -61,7 +66,7 @@ def paragraph_difference(old: str, new: str) -> list[Row]:
     >>> [row.change.value for row in paragraph_difference("甲。\\n水清了。", "水又清了。\\n乙。")]
     ['deleted', 'changed', 'inserted']
     """
-    before, after = _paragraphs(old), _paragraphs(new)
+    before, after = paragraphs(old), paragraphs(new)
     return [_row(before, after, i, j) for i, j in align(before, after)]
 
 
@@ -91,18 +96,22 @@ def character_difference(old: str, new: str) -> tuple[Pieces, Pieces]:
     return tuple(left), tuple(right)
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs(text: str) -> list[str]:
+    """The lines of a text that say something."""
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _row(old: Sequence[str], new: Sequence[str], i: int | None, j: int | None) -> Row:
-    if i is None:
-        return Row(Change.INSERTED, (), (Piece(new[j or 0], is_marked=True),))
-    if j is None:
-        return Row(Change.DELETED, (Piece(old[i], is_marked=True),), ())
-    if old[i] == new[j]:
-        return Row(Change.SAME, (Piece(old[i], is_marked=False),), (Piece(new[j], is_marked=False),))
-    return Row(Change.CHANGED, *character_difference(old[i], new[j]))
+    before = None if i is None else old[i]
+    after = None if j is None else new[j]
+    if before is None:
+        return Row(Change.INSERTED, (), (Piece(after or "", is_marked=True),), i, j)
+    if after is None:
+        return Row(Change.DELETED, (Piece(before, is_marked=True),), (), i, j)
+    if before == after:
+        same = (Piece(before, is_marked=False),)
+        return Row(Change.SAME, same, same, i, j)
+    return Row(Change.CHANGED, *character_difference(before, after), i, j)
 
 
 def _versions(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -4,15 +4,21 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from articles.continuations import link_continuations
-from articles.models import Act, Article, Edition, Link, Page, noted_as
+from articles.models import Act, Article, Edition, Link, Page, Status, noted_as
+from articles.reviewing import ActRefused
 
 
 @transaction.atomic
 @noted_as(Act.MOVE)
 def move_article(*, article: Article, page: Page) -> None:
-    """Put an article on another page, with its photos. It gets the next number there, and so a new address."""
+    """Put an article on another page, with its photos. It gets the next number there, and so a new address.
+
+    Raises ActRefused where readers may have its address already.
+    """
+    check_move(article=article)
     editions = _lock(article.page.edition_id, page.edition_id)
     article.page = page
     article.number = page.take_article_number()
@@ -22,6 +28,15 @@ def move_article(*, article: Article, page: Page) -> None:
         photo.save(update_fields=["page", "modified_at"])
     _relink(editions)
     article.refresh_from_db(fields=["previous", "link", "story_start", "part"])
+
+
+def check_move(*, article: Article) -> None:
+    """Raise ActRefused where an article cannot move: what was published is found at its address for good."""
+    if article.status != Status.DRAFT:
+        raise ActRefused(
+            _("“%(title)s” is published, and readers have its address. Make it a draft first, then move it.")
+            % {"title": article}
+        )
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 
 Shingles = frozenset[str]
 
@@ -34,7 +35,8 @@ def likely_pairs(new: Sequence[Shingles], old: Sequence[Shingles]) -> Iterator[t
     for i, runs in enumerate(new):
         shared = sorted((run for run in runs if run in places), key=lambda run: (len(places[run]), run))
         votes = Counter(j for run in shared[:PROBED] for j in _near(places[run], i))
-        yield from ((i, j) for j, _ in votes.most_common(COMPARED))
+        ranked = ((-count, abs(i - j), j) for j, count in votes.items())
+        yield from ((i, j) for _, _, j in nsmallest(COMPARED, ranked))
 
 
 def _near(places: Sequence[int], index: int) -> Sequence[int]:

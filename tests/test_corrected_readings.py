@@ -163,3 +163,9 @@ def test_defects_of_a_corrected_reading_stand_at_lines_of_the_raw_text() -> None
     take_in(text, marks(text).replace("【标题】渠水", "【标体】渠水"))
     lines = dict(Defect.objects.values_list("code", "line"))
     assert (lines["unknown-mark"], lines["sentence-cut-off"]) == (3, 9)
+
+
+def test_defects_of_a_corrected_reading_stand_at_their_articles() -> None:
+    text = "法治望川\n\n渠水进村\n\n渠水到了地头。\n\n树荫下的课堂\n\n孩子们在树下听讲，"
+    take_in(text, marks(text).replace("【小标题】树荫", "【标题】树荫"))
+    assert [str(one.article) for one in Defect.objects.filter(code="sentence-cut-off")] == ["树荫下的课堂"]

@@ -270,3 +270,10 @@ def test_the_roles_that_an_editor_gave_authors_stay() -> None:
     court().authorships.update(role="记者")
     take_in(PAGE_5.replace("（记者 苏禾）", "（记者 苏禾 程渡）"))
     assert [(str(row), row.role) for row in court().authorships.all()] == [("苏禾", "记者"), ("程渡", "")]
+
+
+def test_a_defect_of_the_reading_stands_at_the_article_of_its_line() -> None:
+    take_in(PAGE_5.replace("他摸黑走了三十年。（下转第8版）", "他摸黑走了三十年，"))
+    defects = list(Page.objects.get().defects.filter(code="sentence-cut-off"))
+    assert [str(one.article) for one in defects] == ["老渡口装上了新路灯"]
+    assert not court().defects.exists()

@@ -33,7 +33,7 @@ from articles.desk.filters import (
     ProposalFilter,
 )
 from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
-from articles.desk.notes import list_defects, list_proposals
+from articles.desk.notes import ProposalNote, list_defects
 from articles.desk.photo import PhotoForm, PictureColumn, bring_to_page
 from articles.desk.previews import list_links, make_link, preview, revoke_links
 from articles.desk.publications import back_to_draft, publish_with_photos, withdraw
@@ -45,7 +45,7 @@ from articles.desk.reviews import (
     sign_articles,
     stage_badge,
 )
-from articles.filing import delete_articles, move_article
+from articles.filing import check_move, delete_articles, move_article
 from articles.models import (
     Article,
     Author,
@@ -60,7 +60,7 @@ from articles.models import (
     Status,
     Waiver,
 )
-from articles.reviewing import TEXT_FIELDS, note_stages
+from articles.reviewing import TEXT_FIELDS, ActRefused, note_stages
 
 KEPT_BY_ACTS = ("page", "number", "previous", "link", "story_start", "part")
 
@@ -93,7 +93,15 @@ class ArticleForm(forms.ModelForm):
             and "previous" not in self.changed_data
         ):
             cleaned["previous"] = None
+        if self.instance.pk and "page" in self.changed_data:
+            self._check_move()
         return cleaned
+
+    def _check_move(self) -> None:
+        try:
+            check_move(article=self.instance)
+        except ActRefused as refusal:
+            self.add_error("page", str(refusal))
 
     def _get_validation_exclusions(self) -> set[str]:
         # check_link says it in better words
@@ -175,7 +183,7 @@ class PhotoInline(PictureColumn, SignedInline, admin.StackedInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublicationAdmin):
+class ArticleAdmin(ProposalNote, PublicationAdmin):
     form = ArticleForm
     inlines = (AuthorshipInline, PhotoInline)
     autocomplete_fields = ("page",)
@@ -263,9 +271,7 @@ class ArticleAdmin(PublicationAdmin):
         notes = []
         if obj.defects.exists():
             notes.append((_("To be looked at"), {"fields": ["defects_list"], "classes": ["desk-notes"]}))
-        if getattr(obj, "reading", None) and (obj.reading.proposed or obj.reading.absent):
-            notes.append((_("A newer text says"), {"fields": ["proposals"], "classes": ["desk-notes"]}))
-        return notes
+        return [*notes, *self.proposal_note(obj)]
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
@@ -406,10 +412,6 @@ class ArticleAdmin(PublicationAdmin):
     @admin.display(description=_("defects"))
     def defects_list(self, article: Article) -> str:
         return list_defects(article.defects.all())
-
-    @admin.display(description=_("proposals"))
-    def proposals(self, article: Article) -> str:
-        return list_proposals(getattr(article, "reading", None), article)
 
 
 def jump_badges(article: Article) -> SafeString | str:

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -19,10 +20,11 @@ from articles.desk.article import jump_badges
 from articles.desk.base import DeskAdmin, ReadOnly, badge, number_of, written_time
 from articles.desk.deleted import DeletedPages
 from articles.desk.editions import hold_back, publish_at, publish_now
-from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageTitleFilter
+from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageProposalFilter, PageTitleFilter
 from articles.desk.importbutton import ImportButton
 from articles.desk.notes import list_defects
 from articles.desk.proofs import ProofPages
+from articles.desk.proposals import PageProposals, page_summary
 from articles.filing import refile_page
 from articles.models import Article, Defect, Edition, Page, Photo, RawPage, Reading, Staff, Waiver
 
@@ -193,25 +195,31 @@ class RawPageInline(RecordInline):
 
 
 @admin.register(Page)
-class PageAdmin(DeletedPages, ImportButton, DeskAdmin):
+class PageAdmin(PageProposals, DeletedPages, ImportButton, DeskAdmin):
     inlines = (StaffInline, ArticleInline, PhotoInline, RawPageInline)
     autocomplete_fields = ("edition",)
     kept_by_machine = (Defect, Reading, RawPage, Waiver)
 
     list_display = ("label", "title", "edition_date", "staff_line", "article_count", "defect_count")
     list_display_links = ("label", "title")
-    list_filter = (PageDefectFilter, ("title", PageTitleFilter))
+    list_filter = (PageDefectFilter, PageProposalFilter, ("title", PageTitleFilter))
     date_hierarchy = "edition__date"
     search_fields = ("title", "=number", "edition__date", "staff__name")
     search_help_text = _("A page title, a page number, a date or a name of the staff.")
 
-    readonly_fields = ("defects_list",)
+    readonly_fields = ("defects_list", "proposals")
 
     def get_fieldsets(self, request: HttpRequest, obj: Page | None = None) -> Any:
         place = (None, {"fields": ["edition", "number", "title"]})
-        if obj is None or not obj.defects.exists():
-            return [place]
-        return [(_("To be looked at"), {"fields": ["defects_list"], "classes": ["desk-notes"]}), place]
+        return [place] if obj is None else [*self._notes(obj), place]
+
+    def _notes(self, page: Page) -> list[Any]:
+        notes = []
+        if page.defects.exists():
+            notes.append((_("To be looked at"), {"fields": ["defects_list"], "classes": ["desk-notes"]}))
+        if any(page_summary(page)):
+            notes.append((_("A newer text says"), {"fields": ["proposals"], "classes": ["desk-notes"]}))
+        return notes
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
         return (
@@ -258,3 +266,9 @@ class PageAdmin(DeletedPages, ImportButton, DeskAdmin):
     @admin.display(description=_("defects"))
     def defects_list(self, page: Page) -> str:
         return list_defects(page.defects.select_related("article"))
+
+    @admin.display(description=_("proposals"))
+    def proposals(self, page: Page) -> str:
+        proposing, left_alone = page_summary(page)
+        context = {"page": page, "proposing": proposing, "left_alone": left_alone}
+        return render_to_string("admin/articles/_page_proposals.html", context)

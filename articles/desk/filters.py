@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Defect, Link, Photo
+from articles.models import Defect, Link, Photo, Reading
 
 
 class YesNoFilter(admin.SimpleListFilter):
@@ -109,12 +109,20 @@ class ProposalFilter(YesNoFilter):
         return Q(reading__isnull=False) & ~Q(reading__proposed={})
 
 
+class PageProposalFilter(YesNoFilter):
+    title = _("proposals of a newer text")
+    parameter_name = "proposals"
+
+    def condition(self) -> Any:
+        return Exists(Reading.objects.proposing().filter(page=OuterRef("pk")))
+
+
 class ReadingProposalFilter(YesNoFilter):
     title = _("proposals of a newer text")
     parameter_name = "proposals"
 
     def condition(self) -> Any:
-        return ~Q(proposed={})
+        return Exists(Reading.objects.proposing().filter(pk=OuterRef("pk")))
 
 
 class EditionStateFilter(admin.SimpleListFilter):

@@ -1,41 +1,51 @@
 """What the machine has to say about a record, to be read on its form: defects and proposals."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import admin
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from django.template.loader import render_to_string
-from django.utils.text import capfirst
+from django.urls import reverse
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from articles.models import Defect, Reading
+from articles.importing import open_proposals
+from articles.models import ContactEntry, Defect, Reading
 
-
-@dataclass(frozen=True, slots=True)
-class ProposedField:
-    """One field that a newer text has otherwise than the record."""
-
-    name: str
-    present: str
-    proposed: str
+EXCERPT = 60  # characters of a value, on the form of its record
 
 
 def list_defects(defects: Iterable[Defect]) -> str:
     return render_to_string("admin/articles/_defects.html", {"defects": defects})
 
 
-def list_proposals(reading: Reading | None, record: Model) -> str:
-    fields = [] if reading is None else proposed_fields(reading, record)
-    return render_to_string("admin/articles/_proposals.html", {"fields": fields, "reading": reading})
-
-
-def proposed_fields(reading: Reading, record: Model) -> list[ProposedField]:
-    return [
-        ProposedField(field_label(record, name), as_text(_present(record, name)), as_text(value))
-        for name, value in reading.proposed.items()
+def list_proposals(reading: Reading) -> str:
+    """The fields that a newer text has otherwise, in short, with the way to the screen where they are answered."""
+    record: Any = reading.record
+    fields = [
+        (field_label(record, one.name), *(_excerpt(one.name, value) for value in (one.present, one.proposed)))
+        for one in open_proposals(reading)
     ]
+    address = reverse("admin:articles_reading_proposals", args=[reading.pk])
+    context = {"fields": fields, "reading": reading, "address": address}
+    return render_to_string("admin/articles/_proposals.html", context)
+
+
+class ProposalNote:
+    """A record's form that says first what a newer text proposes, where it does."""
+
+    def proposal_note(self, record: Any) -> list[Any]:
+        reading = getattr(record, "reading", None)
+        if reading is None or not (reading.proposed or reading.absent):
+            return []
+        return [(_("A newer text says"), {"fields": ["proposals"], "classes": ["desk-notes"]})]
+
+    @admin.display(description=gettext_lazy("proposals"))
+    def proposals(self, record: Any) -> str:
+        return list_proposals(record.reading)
 
 
 def field_label(record: Model | type[Model], name: str) -> str:
@@ -48,13 +58,20 @@ def field_label(record: Model | type[Model], name: str) -> str:
     )
 
 
-def _present(record: Model, name: str) -> object:
-    value = getattr(record, name)
-    return [str(row) for row in value.all()] if hasattr(value, "all") else value
-
-
-def as_text(value: object) -> str:
-    """A field of a reading as one reads it: lists of names and rows on lines of their own."""
+def printed_value(name: str, value: Any) -> str:
+    """A field of a reading as one reads it: lists of names and rows on lines of their own; "" where it is empty."""
+    if name == "entries":
+        kinds = dict(ContactEntry.Kind.choices)
+        value = [[kinds.get(kind, kind), *rest] for kind, *rest in value]
     if isinstance(value, list):
         return "\n".join(" ".join(map(str, row)) if isinstance(row, list) else str(row) for row in value)
-    return str(value) if value not in ("", None) else _("(empty)")
+    return "" if value is None else str(value)
+
+
+def as_text(name: str, value: Any) -> str:
+    """The same, with a word for what is empty."""
+    return printed_value(name, value) or _("(empty)")
+
+
+def _excerpt(name: str, value: Any) -> str:
+    return Truncator(as_text(name, value)).chars(EXCERPT)

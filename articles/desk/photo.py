@@ -15,8 +15,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.base import NOTHING, PublicationAdmin
-from articles.desk.filters import PageTitleFilter, PhotoPictureFilter, StandsAloneFilter
+from articles.desk.filters import PageTitleFilter, PhotoPictureFilter, ProposalFilter, StandsAloneFilter
 from articles.desk.halves import NeighbourSelect, page_and_title
+from articles.desk.notes import ProposalNote
 from articles.desk.pictures import PictureField, PictureInput, make_thumbnail
 from articles.desk.previews import photo_copy
 from articles.desk.publications import back_to_draft, publish
@@ -67,7 +68,7 @@ class PictureColumn:
 
 
 @admin.register(Photo)
-class PhotoAdmin(PictureColumn, PublicationAdmin):
+class PhotoAdmin(PictureColumn, ProposalNote, PublicationAdmin):
     form = PhotoForm
     actions = (publish, back_to_draft)
     autocomplete_fields = ("page",)
@@ -79,19 +80,23 @@ class PhotoAdmin(PictureColumn, PublicationAdmin):
         "status",
         PhotoPictureFilter,
         StandsAloneFilter,
+        ProposalFilter,
         ("page__title", PageTitleFilter),
     )
     date_hierarchy = "page__edition__date"
     search_fields = ("title", "caption", "credit", "=page__number")
     search_help_text = _("Words of the caption, a credit, or a page number.")
 
-    readonly_fields = ("thumbnail", "status_badge", "modified_at")
+    readonly_fields = ("thumbnail", "status_badge", "modified_at", "proposals")
     fieldsets = (
         (_("Picture"), {"fields": ("thumbnail", "picture")}),
         (_("Caption"), {"fields": ("title", "caption", "credit")}),
         (_("Place"), {"fields": ("page", "article", "position")}),
         (_("Publishing"), {"fields": ("status_badge", "public_from", "modified_at")}),
     )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Photo | None = None) -> Any:
+        return [*self.proposal_note(obj), *super().get_fieldsets(request, obj)]
 
     def save_model(self, request: HttpRequest, obj: Photo, form: Any, change: Any) -> None:
         before = list(Article.objects.filter(photos=obj.pk)) if change else []

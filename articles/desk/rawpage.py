@@ -20,6 +20,7 @@ from articles.desk.filters import PageTitleFilter, ReadingProposalFilter
 from articles.desk.importbutton import ADDRESS, ImportButton, may_import
 from articles.desk.importpage import import_view
 from articles.desk.notes import as_text, field_label, list_proposals
+from articles.desk.proposals import ReadingProposals
 from articles.models import Defect, DefectStage, RawPage, Reading
 
 LINE_END = re.compile(r"\r\n|\r|\n")  # as the reader of raw pages counts lines
@@ -121,7 +122,7 @@ class RawPageAdmin(ImportButton, PageColumn, ReadOnly, DeskAdmin):
 
 
 @admin.register(Reading)
-class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
+class ReadingAdmin(ReadingProposals, PageColumn, ReadOnly, DeskAdmin):
     list_display = ("kind_and_record", "page_link", "has_proposals", "is_absent")
     list_filter = ("kind", ReadingProposalFilter, "absent")
     date_hierarchy = "page__edition__date"
@@ -144,7 +145,7 @@ class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
 
     @admin.display(description=_("proposals"))
     def has_proposals(self, reading: Reading) -> SafeString | str:
-        return badge("waiting", len(reading.proposed)) if reading.proposed else NOTHING
+        return badge("waiting", len(reading.proposed)) if reading.proposed and reading.record else NOTHING
 
     @admin.display(description=_("no longer in the text"), ordering="absent")
     def is_absent(self, reading: Reading) -> SafeString | str:
@@ -153,12 +154,12 @@ class ReadingAdmin(PageColumn, ReadOnly, DeskAdmin):
     @admin.display(description=_("as imported"))
     def as_imported(self, reading: Reading) -> str:
         model: Any = reading._meta.get_field(reading.kind).related_model
-        fields = [(field_label(model, name), as_text(value)) for name, value in reading.written.items()]
+        fields = [(field_label(model, name), as_text(name, value)) for name, value in reading.written.items()]
         return render_to_string("admin/articles/_as_imported.html", {"fields": fields})
 
     @admin.display(description=_("proposals"))
     def proposals(self, reading: Reading) -> str:
-        return list_proposals(reading, reading.record) if reading.record else NOTHING
+        return list_proposals(reading) if reading.record else NOTHING
 
 
 @admin.register(Defect)

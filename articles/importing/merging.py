@@ -1,5 +1,6 @@
 """A newer text meets what people have made of the older one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from articles.importing.forms import Fields
@@ -23,20 +24,20 @@ class Merge:
     propose: Fields
 
 
-def merge(*, present: Fields, imported: Fields, read: Fields, locked: bool) -> Merge:
+def merge(*, present: Fields, imported: Fields, read: Fields, locked: Collection[str] = ()) -> Merge:
     """Decide field by field.
 
     `present` is what the record holds, `imported` what the last import wrote there, `read` what the text says
-    now. A field is written where it still is as imported and the record is not locked. Where the text has not
-    changed since the import, there is nothing to propose: a person's edit stands.
+    now. A field is written where it still is as imported and is not locked. Where the text has not changed since
+    the import, there is nothing to propose: a person's edit stands.
 
-    >>> merge(present={"headline": "甲"}, imported={"headline": "甲"}, read={"headline": "乙"}, locked=False).write
+    >>> merge(present={"headline": "甲"}, imported={"headline": "甲"}, read={"headline": "乙"}).write
     {'headline': '乙'}
-    >>> merge(present={"headline": "丙"}, imported={"headline": "甲"}, read={"headline": "乙"}, locked=False).propose
+    >>> merge(present={"headline": "丙"}, imported={"headline": "甲"}, read={"headline": "乙"}).propose
     {'headline': '乙'}
     """
     news = {name: value for name, value in read.items() if value != present[name]}
-    free = {name for name in news if not locked and present[name] == imported.get(name)}
+    free = {name for name in news if name not in locked and present[name] == imported.get(name)}
     return Merge(
         write={name: value for name, value in news.items() if name in free},
         propose={

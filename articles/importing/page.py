@@ -1,7 +1,10 @@
 """One page as it was read, to rows."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +14,7 @@ from articles.importing.forms import FORMS, printed_fields
 from articles.importing.records import ImportedRecords, RecordWriter
 from articles.models import (
     Act,
+    Article,
     Defect,
     DefectStage,
     Edition,
@@ -21,8 +25,8 @@ from articles.models import (
     noted_as,
 )
 from articles.models.publication import Publication
-from articles.pagetext import ParsedPage, page_to_json, text_digest
-from articles.pagetext.corrected import read_corrected
+from articles.pagetext import ParsedPage, page_to_json, parse_page, text_digest
+from articles.pagetext.corrected import owners_by_line, read_corrected, trace
 from articles.publishing import open_archive, publish_records
 from articles.reviewing import note_stages
 
@@ -73,7 +77,7 @@ def import_page(
         reading = _write(writer, parsed, raw)
         note_stages(page.articles.exclude(signed_stage=0))
         if not unchanged:
-            _keep(page, reading, raw)
+            _keep(page, reading, raw, writer.articles)
     return ImportReport(
         page=page,
         unchanged=unchanged,
@@ -113,7 +117,7 @@ def _is_known(page: Page, raw: RawText) -> bool:
     return digest == text_digest(raw.text) and raw.marked_text in ("", marked_text)
 
 
-def _keep(page: Page, parsed: ParsedPage, raw: RawText) -> None:
+def _keep(page: Page, parsed: ParsedPage, raw: RawText, articles: Mapping[int, Article]) -> None:
     """Keep the text as it came, with how it was read and what is doubtful about it."""
     RawPage.objects.create(
         page=page,
@@ -125,10 +129,37 @@ def _keep(page: Page, parsed: ParsedPage, raw: RawText) -> None:
         reading=page_to_json(parsed, path=raw.source, encoding=raw.encoding),
     )
     page.defects.filter(stage=DefectStage.READING).delete()
+    places = _articles_by_line(parsed, raw) if parsed.defects else {}
     Defect.objects.bulk_create(
-        Defect(page=page, stage=DefectStage.READING, code=one.code, line=one.line, details=dict(one.details))
+        Defect(
+            page=page,
+            article=articles.get(places.get(one.line, -1)),
+            stage=DefectStage.READING,
+            code=one.code,
+            line=one.line,
+            details=dict(one.details),
+        )
         for one in parsed.defects
     )
+
+
+def _articles_by_line(parsed: ParsedPage, raw: RawText) -> dict[int, int]:
+    """Which article of the reading a line of the raw text went into; lines of several articles are left out."""
+    articles: dict[int, set[int]] = defaultdict(set)
+    for line, owner in _owners(parsed, raw):
+        if owner.startswith("articles."):
+            articles[line].add(int(owner.split(".")[1]))
+    return {line: numbers.pop() for line, numbers in articles.items() if len(numbers) == 1}
+
+
+def _owners(parsed: ParsedPage, raw: RawText) -> Iterator[tuple[int, str]]:
+    """Lines of the raw text with the fields they went into, as the reading's account book knows."""
+    if raw.marked_text:
+        for line in trace(raw.text, parse_page(raw.text), raw.marked_text):
+            yield from product(line.raw, line.owners)
+    else:
+        for number, owners in owners_by_line(raw.text, parsed).items():
+            yield from product((number,), owners)
 
 
 def _was_published(record: Any) -> bool:

@@ -22,6 +22,7 @@ class Act(models.TextChoices):
     CORRECT = "correct", pgettext_lazy("act", "corrected")
     LINK = "link", pgettext_lazy("act", "jump joined or cut")
     MOVE = "move", pgettext_lazy("act", "moved")
+    TAKE_OVER = "take-over", pgettext_lazy("act", "taken over from a newer text")
     RESTORE = "restore", pgettext_lazy("act", "older version restored")
     BRING_BACK = "bring-back", pgettext_lazy("act", "brought back after deletion")
 

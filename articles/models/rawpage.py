@@ -1,9 +1,12 @@
 """The raw page as it came, how it was read, and what is doubtful about it."""
 
-from typing import Any
+import hashlib
+import json
+from typing import Any, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +64,17 @@ class RecordKind(models.TextChoices):
     CARD = "card", _("contact card")
 
 
+def _digest(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+class ReadingQuerySet(models.QuerySet["Reading"]):
+    def proposing(self) -> Self:
+        """Those with open proposals; of what was deleted, the newer text is only kept."""
+        deleted = Q(article=None, photo=None, card=None) & ~Q(kind=RecordKind.PAGE)
+        return self.exclude(proposed={}).exclude(deleted)
+
+
 class Reading(models.Model):
     """What an import wrote into one record, field by field.
 
@@ -89,7 +103,19 @@ class Reading(models.Model):
         default=dict,
         help_text=_("What a newer text says in fields that people have changed since or that are public."),
     )
+    by_rule = models.JSONField(
+        _("by rule"),
+        default=dict,
+        help_text=_("What the rules alone read where an editor's corrected reading is proposed."),
+    )
+    declined = models.JSONField(
+        _("declined"),
+        default=dict,
+        help_text=_("Digests of the values that a person has declined; they are not proposed again."),
+    )
     absent = models.BooleanField(_("no longer in the text"), default=False)
+
+    objects = ReadingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("reading")
@@ -103,6 +129,17 @@ class Reading(models.Model):
     def written(self) -> dict[str, Any]:
         """What the record holds as long as nobody has changed it."""
         return self.fields | self.corrected
+
+    def imported(self, name: str) -> Any:
+        """What the proposal for a field is compared with: the reading of the same kind before it."""
+        return (self.written if name in self.by_rule else self.fields).get(name)
+
+    def has_declined(self, name: str, value: Any) -> bool:
+        """Whether a person has said no to this very value."""
+        return _digest(value) in self.declined.get(name, ())
+
+    def decline(self, name: str, value: Any) -> None:
+        self.declined[name] = sorted({*self.declined.get(name, ()), _digest(value)})
 
     @property
     def record(self) -> models.Model | None:

@@ -77,7 +77,7 @@ def trace(text: str, page: ParsedPage, marked: str) -> list[MarkedLine]:
         (number, *split_mark(line)) for number, line in enumerate(LINE_END.split(marked), 1) if line.strip()
     ]
     origins = _origins([line.text for line in first], [words for _, _, words in now])
-    owners = _owners_by_line(marked, parse_page(marked))
+    owners = owners_by_line(marked, parse_page(marked))
     find = _finder(text)
     lines = [
         MarkedLine(
@@ -165,7 +165,7 @@ def _first_lines(text: str, page: ParsedPage) -> Iterator[MarkedLine]:
     """The lines of the reading as it was first written down."""
     marked = marked_for_editing(text, page)
     told = _Telling(text, page)
-    owners = _owners_by_line(marked, parse_page(marked))
+    owners = owners_by_line(marked, parse_page(marked))
     for number, line in enumerate(marked.splitlines(), 1):
         mark, words = split_mark(line)
         if line.strip():
@@ -179,7 +179,7 @@ class _Telling:
     def __init__(self, text: str, page: ParsedPage) -> None:
         self.printed = [_compact(line) for line in LINE_END.split(text)]
         self.by_owner: dict[str, list[int]] = defaultdict(list)
-        for number, owners in _owners_by_line(text, page).items():
+        for number, owners in owners_by_line(text, page).items():
             for owner in owners:
                 self.by_owner[owner].append(number)
         self.aside = _lines_of_asides(page, self.by_owner)
@@ -228,7 +228,7 @@ def _lines_of_asides(
     return found
 
 
-def _owners_by_line(text: str, page: ParsedPage) -> dict[int, list[str]]:
+def owners_by_line(text: str, page: ParsedPage) -> dict[int, list[str]]:
     """The fields that each line of a text went into, in the order of the line."""
     starts = [0, *(end.end() for end in LINE_END.finditer(text))]
     owners: dict[int, list[str]] = defaultdict(list)

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, ContactCard, Edition, Page, Photo
+from articles.models import Article, ContactCard, Edition, Page, Photo, Reading
 from tests.desk.forms import changelist
 from tests.desk.rows import make_page
 from tests.factories import EditionFactory
@@ -166,6 +166,9 @@ def test_a_form_with_mistakes_opens_again(desk: Client) -> None:
         "page/?q=5",
         "page/?q=2026-03-06",
         "page/?defects=no",
+        "page/?proposals=yes",
+        "photo/?proposals=yes",
+        "contactcard/?proposals=no",
         "photo/?picture=no",
         "photo/?with_article=yes",
         "photo/?q=河堤",
@@ -206,6 +209,12 @@ def test_what_a_newer_text_proposes_stands_on_the_form(desk: Client) -> None:
     article = Article.objects.get(reading__proposed__headline="一座新桥")
     words = desk.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
     assert "一座新桥" in words
+
+
+def test_the_screens_of_proposals_open(desk: Client) -> None:
+    for kind, records in (("reading", Reading.objects.all()), ("page", Page.objects.all())):
+        for record in records:
+            check(desk.get(reverse(f"admin:articles_{kind}_proposals", args=[record.pk])))
 
 
 def test_text_from_a_page_is_text_at_the_desk(desk: Client) -> None:

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from articles.continuations import link_by_hand, link_continuations
-from articles.models import Article, Link, Page
-from tests.desk.forms import delete, save
+from articles.models import Article, Link, Page, Status
+from tests.desk.forms import delete, errors, save
 from tests.factories import ArticleFactory, EditionFactory, PageFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,8 +38,18 @@ def test_an_empty_page_is_deleted_on_the_form_of_its_edition(chief: Client) -> N
     assert not Page.objects.exists()
 
 
+@pytest.mark.parametrize("status", [Status.PUBLISHED, Status.WITHDRAWN])
+def test_what_readers_have_the_address_of_does_not_move(chief: Client, status: Status) -> None:
+    article = ArticleFactory(status=status)
+    answer = save(chief, article, {"page": PageFactory(edition=article.page.edition).pk})
+    assert errors(answer, "page") == [
+        f"“{article}” is published, and readers have its address. Make it a draft first, then move it."
+    ]
+    assert Article.objects.get().page == article.page
+
+
 def test_an_article_that_moves_takes_the_next_number_of_its_new_page(chief: Client) -> None:
-    article = ArticleFactory()
+    article = ArticleFactory(status=Status.DRAFT)
     page = PageFactory(edition=article.page.edition)
     ArticleFactory(page=page).delete()
     assert save(chief, article, {"page": page.pk}).status_code == 302
@@ -48,14 +58,14 @@ def test_an_article_that_moves_takes_the_next_number_of_its_new_page(chief: Clie
 
 
 def test_the_number_it_leaves_behind_is_never_given_again(chief: Client) -> None:
-    article = ArticleFactory()
+    article = ArticleFactory(status=Status.DRAFT)
     left = article.page
     save(chief, article, {"page": PageFactory(edition=left.edition).pk})
     assert ArticleFactory(page=Page.objects.get(pk=left.pk)).number == 2
 
 
 def test_its_photos_go_with_it(chief: Client) -> None:
-    article = ArticleFactory()
+    article = ArticleFactory(status=Status.DRAFT)
     photo = PhotoFactory(page=article.page, article=article)
     page = PageFactory(edition=article.page.edition)
     assert save(chief, article, {"page": page.pk}).status_code == 302
@@ -67,7 +77,7 @@ def test_a_moved_half_is_joined_from_its_new_page(chief: Client) -> None:
     edition = EditionFactory()
     five, six, eight = (PageFactory(edition=edition, number=number) for number in ("5", "6", "8"))
     first = ArticleFactory(page=five, headline="一座桥", continues_on="8")
-    second = ArticleFactory(page=six, headline="一座桥", continued_from="5")
+    second = ArticleFactory(page=six, headline="一座桥", continued_from="5", status=Status.DRAFT)
     assert save(chief, second, {"page": eight.pk}).status_code == 302
     second.refresh_from_db()
     assert (second.previous, second.link) == (first, Link.RULE)
@@ -146,8 +156,9 @@ def test_a_defect_does_not_keep_an_article_from_being_deleted(editor) -> None:
 def joined_by_rule() -> tuple[Article, Article]:
     edition = EditionFactory()
     five, eight = (PageFactory(edition=edition, number=number) for number in ("5", "8"))
-    first = ArticleFactory(page=five, headline="一座桥", continues_on="8")
-    second = ArticleFactory(page=eight, headline="一座桥", continued_from="5")
+    draft = Status.DRAFT
+    first = ArticleFactory(page=five, headline="一座桥", continues_on="8", status=draft)
+    second = ArticleFactory(page=eight, headline="一座桥", continued_from="5", status=draft)
     link_continuations(edition=edition)
     second.refresh_from_db()
     assert second.previous == first
