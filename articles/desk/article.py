@@ -1,6 +1,7 @@
 """Articles and their authors."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django.db.models import Count, ForeignKey, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +33,7 @@ from articles.desk.filters import (
     PageTitleFilter,
     ProposalFilter,
 )
+from articles.desk.findings import list_findings, waive_view
 from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
 from articles.desk.notes import ProposalNote, list_defects
 from articles.desk.photo import PhotoForm, PictureColumn, bring_to_page
@@ -60,6 +62,7 @@ from articles.models import (
     Status,
     Waiver,
 )
+from articles.models.body import read_body
 from articles.reviewing import TEXT_FIELDS, ActRefused, note_stages
 
 KEPT_BY_ACTS = ("page", "number", "previous", "link", "story_start", "part")
@@ -233,6 +236,8 @@ class ArticleAdmin(ProposalNote, PublicationAdmin):
         "proposals",
         "reviews",
         "preview_links",
+        "findings",
+        "length",
     )
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
@@ -245,7 +250,7 @@ class ArticleAdmin(ProposalNote, PublicationAdmin):
         sets: list[Any] = [
             (_("Title"), {"fields": title}),
             (_("Byline"), {"fields": ["byline", ("source", "dateline")]}),
-            (_("Text"), {"fields": ["body"]}),
+            (_("Text"), {"fields": ["body"] if obj is None else ["body", "length"]}),
             (_("Place"), {"fields": ["page", ("position", "number") if obj else "position"]}),
             (
                 _("Jump"),
@@ -257,6 +262,7 @@ class ArticleAdmin(ProposalNote, PublicationAdmin):
             (_("Publishing"), {"fields": self._publishing_fields(obj)}),
         ]
         if obj is not None:
+            sets.insert(3, (_("Proofreading"), {"fields": ["findings"], "classes": ["desk-notes"]}))
             sets.append((_("Reviews"), {"fields": ["reviews"], "classes": ["desk-notes"]}))
         return sets if obj is None else [*self._notes(obj), *sets]
 
@@ -308,12 +314,20 @@ class ArticleAdmin(ProposalNote, PublicationAdmin):
 
     def get_urls(self) -> Any:
         neighbours = self.admin_site.admin_view(NeighbourView.as_view(admin_site=self.admin_site))
-        seen = self.admin_site.admin_view(preview)
+        view = self.admin_site.admin_view
         return [
             path("neighbours/", neighbours, name="articles_article_neighbours"),
-            path("<int:article>/preview/", seen, name="articles_article_preview"),
+            path("<int:article>/preview/", view(preview), name="articles_article_preview"),
+            path(
+                "<str:kind>/<int:record>/findings/<slug:key>/",
+                view(partial(waive_view, self)),
+                name="articles_finding_waive",
+            ),
             *super().get_urls(),
         ]
+
+    def form_links(self, obj: Article) -> Sequence[tuple[str, str]]:
+        return [(reverse("admin:articles_article_preview", args=[obj.pk]), gettext("Preview"))]
 
     def fitting_actions(self, obj: Article | None) -> Sequence[str]:
         if obj is None:
@@ -355,8 +369,6 @@ class ArticleAdmin(ProposalNote, PublicationAdmin):
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, obj: Article | None = None, **kwargs: Any
     ) -> Any:
-        if obj is not None:
-            context["preview_address"] = reverse("admin:articles_article_preview", args=[obj.pk])
         if obj is not None and self.has_change_permission(request, obj):
             here, me = Presence.objects.filter(article=obj), person(request)
             context["open_elsewhere"] = here.holding().exclude(person=me).select_related("person")
@@ -404,6 +416,18 @@ class ArticleAdmin(ProposalNote, PublicationAdmin):
     @admin.display(description=_("reviews"))
     def reviews(self, article: Article) -> str:
         return list_reviews(article)
+
+    @admin.display(description=_("findings"))
+    def findings(self, article: Article) -> str:
+        return list_findings(article)
+
+    @admin.display(description=_("length"))
+    def length(self, article: Article) -> str:
+        return format_html(
+            "<b>{}</b> {}",
+            sum(len("".join(block.text.split())) for block in read_body(article.body)),
+            gettext("characters, blanks and marks of subheads left out"),
+        )
 
     @admin.display(description=_("preview links"))
     def preview_links(self, article: Article) -> SafeString | str:

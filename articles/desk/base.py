@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.db.models import Count, IntegerField, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -35,6 +36,11 @@ def may_change(request: HttpRequest, *models: type[Model]) -> bool:
         request.user.has_perm(f"{model._meta.app_label}.{get_permission_codename('change', model._meta)}")
         for model in models
     )
+
+
+def change_address(record: Model) -> str:
+    """Where the form of a record stands."""
+    return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[record.pk])
 
 
 def badge(kind: str, words: object) -> SafeString:

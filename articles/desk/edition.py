@@ -1,6 +1,7 @@
 """Editions and their pages."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
@@ -8,7 +9,7 @@ from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -17,10 +18,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.continuations import link_continuations
 from articles.desk.article import jump_badges
-from articles.desk.base import DeskAdmin, ReadOnly, badge, number_of, written_time
+from articles.desk.base import DeskAdmin, ReadOnly, badge, change_address, number_of, written_time
 from articles.desk.deleted import DeletedPages
 from articles.desk.editions import hold_back, publish_at, publish_now
 from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageProposalFilter, PageTitleFilter
+from articles.desk.findings import edition_view
 from articles.desk.importbutton import ImportButton
 from articles.desk.notes import list_defects
 from articles.desk.proofs import ProofPages
@@ -93,8 +95,16 @@ class EditionAdmin(ProofPages, DeletedPages, ImportButton, DeskAdmin):
             )
         )
 
+    def get_urls(self) -> Any:
+        view = self.admin_site.admin_view(partial(edition_view, self))
+        return [
+            path("<int:edition>/proofreading/", view, name="articles_edition_proofreading"),
+            *super().get_urls(),
+        ]
+
     def form_links(self, obj: Edition) -> Sequence[tuple[str, str]]:
         return [
+            (reverse("admin:articles_edition_proofreading", args=[obj.pk]), gettext("Proofreading")),
             (reverse("admin:articles_edition_proofs", args=[obj.pk]), gettext("Proofs")),
             (reverse("admin:articles_edition_deleted", args=[obj.pk]), gettext("Deleted")),
         ]
@@ -161,7 +171,7 @@ class RecordInline(ReadOnly, admin.TabularInline):
 
     @admin.display(description=_("title"))
     def title_link(self, record: Any) -> SafeString:
-        url = reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
+        url = change_address(record)
         return format_html('<a href="{}">{}</a>', url, record)
 
     @admin.display(description=_("status"))

@@ -24,6 +24,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from articles.desk.base import change_address
 from articles.desk.importbutton import ADDRESS, may_import
 from articles.desk.importeffects import effects_of, warnings_of
 from articles.desk.importforms import EncodingForm, PasteForm, SheetForm, is_too_long
@@ -351,7 +352,7 @@ class Screen:
             messages.info(self.request, sentence)
         else:
             messages.success(self.request, _told(page))
-        change = reverse("admin:articles_page_change", args=[page.pk])
+        change = change_address(page)
         may_see = self.request.user.has_perm("articles.view_page") or self.request.user.has_perm(
             "articles.change_page"
         )
@@ -417,7 +418,7 @@ def _told(page: Page) -> Any:
     links = format_html_join(
         " · ",
         '<a href="{}">{}</a>',
-        ((reverse("admin:articles_article_change", args=[one.pk]), str(one)[:40]) for one in articles[:20]),
+        ((change_address(one), str(one)[:40]) for one in articles[:20]),
     )
     return format_html("{} {}", count, links)
 

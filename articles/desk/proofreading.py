@@ -4,12 +4,11 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.base import DeskAdmin
+from articles.desk.base import DeskAdmin, change_address
 from articles.models import HouseWord, Waiver
 from articles.proofreading import name_of
 
@@ -47,5 +46,5 @@ class WaiverAdmin(DeskAdmin):
     @admin.display(description=_("record"))
     def record_link(self, waiver: Waiver) -> SafeString:
         record = waiver.record
-        url = reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
+        url = change_address(record)
         return format_html('<a href="{}">{}</a>', url, record)

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.base import NOTHING, DeskAdmin, ReadOnly, badge
+from articles.desk.base import NOTHING, DeskAdmin, ReadOnly, badge, change_address
 from articles.desk.filters import PageTitleFilter, ReadingProposalFilter
 from articles.desk.importbutton import ADDRESS, ImportButton, may_import
 from articles.desk.importpage import import_view
@@ -140,7 +140,7 @@ class ReadingAdmin(ReadingProposals, PageColumn, ReadOnly, DeskAdmin):
         record = reading.record
         if record is None:
             return gettext("deleted by a person")
-        url = reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
+        url = change_address(record)
         return format_html('<a href="{}">{}</a>', url, record)
 
     @admin.display(description=_("proposals"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.desk.base import badge, person, written_time
+from articles.desk.base import badge, change_address, person, written_time
 from articles.desk.edition import state_of
 from articles.desk.reviews import stage_badge
 from articles.models import Article, Defect, Edition, Page, Photo, RawPage, Review, Stage, Status, Verdict
@@ -76,7 +76,7 @@ def _to_sign(request: HttpRequest) -> Box | None:
     return Box(
         "sign",
         _("To sign"),
-        [Line(str(one), _change(one), stage_badge(one), str(one.page)) for one in drafts[:SHOWN]],
+        [Line(str(one), change_address(one), stage_badge(one), str(one.page)) for one in drafts[:SHOWN]],
         _("Nothing waits for your signature."),
         _list("article", waits=str(mine[0].value)) if len(mine) == 1 else _list("article", status="draft"),
     )
@@ -96,7 +96,12 @@ def _sent_back() -> Box | None:
         .defer("article__body")
     )
     lines = [
-        Line(str(one.article), _change(one.article), f"{one.person}：{one.note}", written_time(one.at))
+        Line(
+            str(one.article),
+            change_address(cast(Article, one.article)),
+            f"{one.person}：{one.note}",
+            written_time(one.at),
+        )
         for one in newest[:SHOWN]
     ]
     return Box("back", _("Sent back"), lines, "") if lines else None
@@ -113,7 +118,7 @@ def _going_out(current: Sequence[Edition]) -> Box:
         "editions",
         _("Editions"),
         [
-            Line(str(one), _change(one), badge(*state_of(one)), _unsigned(unsigned.get(one.pk, 0)))
+            Line(str(one), change_address(one), badge(*state_of(one)), _unsigned(unsigned.get(one.pk, 0)))
             for one in due[:SHOWN]
         ],
         _("Every edition is out."),
@@ -140,7 +145,12 @@ def _waiting(current: Sequence[Edition]) -> Box:
         "jumps",
         _("Jumps that wait"),
         [
-            Line(str(one), _change(one), _("for page %(page)s") % {"page": one.continues_on}, str(one.page))
+            Line(
+                str(one),
+                change_address(one),
+                _("for page %(page)s") % {"page": one.continues_on},
+                str(one.page),
+            )
             for one in articles[:SHOWN]
         ],
         _("No jump waits for its page."),
@@ -156,7 +166,7 @@ def _defects(current: Sequence[Edition]) -> Box:
         [
             Line(
                 str(page),
-                _change(page),
+                change_address(page),
                 ngettext("%(count)d defect", "%(count)d defects", counts[page.pk])
                 % {"count": counts[page.pk]},
             )
@@ -194,7 +204,12 @@ def _imports() -> Box:
         "imports",
         _("Last imports"),
         [
-            Line(str(one.page), _change(one), PurePosixPath(one.source).name, written_time(one.imported_at))
+            Line(
+                str(one.page),
+                change_address(one),
+                PurePosixPath(one.source).name,
+                written_time(one.imported_at),
+            )
             for one in newest[:SHOWN]
         ],
         _("Nothing was imported yet."),
@@ -212,10 +227,6 @@ def _pages(keys: Iterable[int]) -> Iterable[Page]:
         .select_related("edition")
         .order_by("-edition__date", "order")[:SHOWN]
     )
-
-
-def _change(record: Any) -> str:
-    return reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
 
 
 def _list(model: str, **query: str) -> str:
