@@ -16,7 +16,7 @@ from articles.models.article import Article
 from articles.restoring import restored_fields
 from articles.versions import FieldDifference, Version, changed_fields, differences, newest_versions
 
-PLACE = {Article: ("page", "number"), Photo: ("page",), ContactCard: ("page",), Page: ("number",)}
+PLACE = {Article: ["page"], Photo: ["page"], ContactCard: ["page"], Page: ["number"]}
 
 
 class Fate(StrEnum):

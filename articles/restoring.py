@@ -13,6 +13,7 @@ from articles.models import (
     Act,
     Article,
     ContactCard,
+    Correction,
     Edition,
     Link,
     Page,
@@ -20,14 +21,22 @@ from articles.models import (
     Reading,
     RecordKind,
     Status,
+    Waiver,
     note_rows,
     noted_as,
 )
 from articles.models.publication import Publication
 from articles.reviewing import ActRefused, note_stages
-from articles.versions import ROWS, Version
+from articles.versions import ROWS, Version, deleted_versions
 
 RESTORED = {form.model: form for form in FORMS.values()}  # what is printed comes back; place and status stay
+
+
+HUNG: dict[type[Model], tuple[tuple[Any, str], ...]] = {
+    Article: ((Correction, "article"), (Waiver, "article")),
+    Photo: ((Waiver, "photo"),),
+    ContactCard: ((Waiver, "card"),),
+}
 
 
 def restored_fields(model: type[Model]) -> list[str]:
@@ -85,6 +94,7 @@ def bring_back(*, version: Version) -> Any:
     record.save(force_insert=True)
     _write(RESTORED[type(record)], record, version, {})
     _know_again(record)
+    _hang_on_again(record)
     if isinstance(record, Article):
         _take_photos_back(record)
     link_continuations(edition=edition)
@@ -171,6 +181,13 @@ def _know_again(record: Any) -> None:
     for at in pairs.values():
         setattr(left[at], kind, record)
         left[at].save()
+
+
+def _hang_on_again(record: Any) -> None:
+    """What readers were told was wrong and what editors have waived went with the record, and comes with it."""
+    for model, name in HUNG.get(type(record), ()):
+        for version in deleted_versions(model, **{f"{name}_id": record.pk}):
+            version.instance.save(force_insert=True)
 
 
 def _take_photos_back(article: Article) -> None:

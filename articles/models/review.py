@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.fields import PrintedTextField
+from articles.models.history import Versions
 
 NOTE_LIMIT = 1_000
 
@@ -102,6 +103,8 @@ class Correction(models.Model):
         verbose_name=_("person"),
         related_name="+",
     )
+
+    history = Versions()
 
     class Meta:
         verbose_name = _("correction")

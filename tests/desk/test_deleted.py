@@ -10,10 +10,22 @@ from django.urls import reverse
 
 from articles.desk.conflicts import OPENED
 from articles.filing import delete_articles
-from articles.models import Article, ContactCard, Edition, Link, Page, Photo, Reading, RecordKind, Status
+from articles.models import (
+    Article,
+    ContactCard,
+    Correction,
+    Edition,
+    Link,
+    Page,
+    Photo,
+    Reading,
+    RecordKind,
+    Status,
+)
 from articles.restoring import bring_back
 from articles.versions import deleted_versions
 from tests.desk.forms import address, delete
+from tests.desk.rows import make_page
 from tests.desk.test_history import words
 from tests.factories import (
     ArticleFactory,
@@ -120,6 +132,17 @@ def test_an_import_knows_it_again() -> None:
     delete_articles(articles=[article])
     back = bring_back(version=deleted_versions(Article).get())
     assert back.reading == reading
+
+
+def test_what_hung_on_it_comes_with_it() -> None:
+    article = make_page(EditionFactory())
+    correction, waiver = article.corrections.get(), article.waivers.get()
+    delete_articles(articles=[article])
+    assert not Correction.objects.exists()
+    back = bring_back(version=deleted_versions(Article).get())
+    assert back.corrections.get() == correction
+    assert back.corrections.get().at == correction.at
+    assert back.waivers.get() == waiver
 
 
 def test_a_page_a_photo_and_a_card_come_back(chief: Client) -> None:

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, ContactCard, Edition, Page, Photo, Reading
+from articles.models import Article, ContactCard, Edition, Page, Photo, Reading, Status
 from tests.desk.forms import changelist
 from tests.desk.rows import make_page
 from tests.factories import EditionFactory
@@ -107,6 +107,34 @@ def test_the_forms_for_new_records_and_for_deletion_open(desk: Client, model: ty
 
 def check_or_closed(answer: HttpResponse, *, machine: bool) -> None:
     check(answer, 403 if machine else 200)
+
+
+@pytest.mark.parametrize("model", [Article, Photo, ContactCard, Page])
+def test_the_pages_of_versions_open(desk: Client, model: type) -> None:
+    name, record = f"admin:articles_{model._meta.model_name}", model._default_manager.first()
+    record.status = Status.DRAFT
+    record.title = record.headline = "新题"
+    record.save()
+    new, old = record.history.order_by("-history_id").values_list("history_id", flat=True)[:2]
+    check(desk.get(reverse(f"{name}_history_difference", args=[record.pk]), {"old": old, "new": new}))
+    if model is Photo:  # signed with its article
+        record.article = None
+        record.save()
+    check(desk.get(reverse(f"{name}_restore", args=[record.pk, old])))
+
+
+def test_the_pages_of_proofs_and_of_what_was_deleted_open(desk: Client) -> None:
+    edition, photo = Edition.objects.get(), Photo.objects.first()
+    proofs = reverse("admin:articles_edition_proofs", args=[edition.pk])
+    check(desk.post(proofs, {"note": "一校"}), 302)
+    photo.delete()
+    Article.objects.last().delete()
+    check(desk.get(proofs))
+    check(desk.get(reverse("admin:articles_edition_proof_difference", args=[edition.pk]), {"old": "1"}))
+    check(desk.get(reverse("admin:articles_edition_deleted", args=[edition.pk])))
+    check(desk.get(reverse("admin:articles_page_deleted", args=[edition.pages.get().pk])))
+    gone = Photo.history.filter(history_type="-").get()
+    check(desk.get(reverse("admin:articles_photo_bring_back", args=[gone.id])))
 
 
 @pytest.mark.parametrize("name", PLAIN)
