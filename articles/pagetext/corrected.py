@@ -205,6 +205,9 @@ class _Telling:
         if record == "staff":  # several people of one line are entered once, under the first
             entered = (self.by_owner.get(f"staff.{index}") for index in range(int(name), -1, -1))
             return next((lines for lines in entered if lines), [])
+        if name == "column":  # a label over several articles is entered once, under the first
+            above = range(int(record.rpartition(".")[2]) - 1, -1, -1)
+            return next((lines for n in above if (lines := self.by_owner.get(f"articles.{n}.column"))), [])
         for stand_in in _STAND_INS.get(name, ()):
             if lines := self.by_owner.get(stand_in if "." in stand_in else f"{record}{dot}{stand_in}"):
                 return lines

@@ -8,6 +8,7 @@ from .photocredits import Credit
 from .seams import is_finished
 
 _LONGEST = 400
+_LONGEST_TITLE = 50
 _MOST_PHOTO_LINES = 4
 
 
@@ -58,6 +59,24 @@ def english_credit(line: Marked) -> Credit | None:
     """The credit of a line that is an English credit and nothing else."""
     is_one = line.kind is LineKind.CREDIT and line.credit and is_latin(line.credit.passage.text)
     return line.credit if is_one else None
+
+
+def is_title_of_a_photo(lines: Sequence[Marked], at: int) -> bool:
+    """A short line set apart, a caption that touches it, the credit with the caption; no text goes on below."""
+    title, end = lines[at], at + 2
+    if title.kind is not LineKind.SHORT or not title.gap or title.jump_in or len(title.text) > _LONGEST_TITLE:
+        return False
+    if end > len(lines) or lines[end - 1].gap or not is_latin(title.text):
+        return False
+    caption = lines[end - 1]
+    if caption.kind is LineKind.TEXT and end < len(lines) and english_credit(lines[end]):
+        end += lines[end].gap == 0
+    elif not (caption.kind is LineKind.CAPTION and caption.credit):
+        return False
+    is_open = at > 0 and lines[at - 1].kind is LineKind.TEXT and not is_finished(lines[at - 1].text)
+    return end > at + 2 - bool(caption.credit) and (
+        end == len(lines) or (lines[end].gap > 0 and (is_open or lines[end].kind is not LineKind.TEXT))
+    )
 
 
 def is_caption_under_credit(lines: Sequence[Marked], at: int) -> bool:

@@ -23,6 +23,27 @@ PAPERS = table(
         "The bridge reopens",
     ),
 )
+# what stands under the paper's name or over it
+MOTTOES = table(
+    rule(
+        "since",
+        r"\b(?i:since|established|founded|est[.]?) (?:in )?\d{4}[.]?$",
+        "Published daily since 1919",
+        "Coldest day since 1919: a report",
+    ),
+    rule(
+        "paper of",
+        r"^(?i:the |an? |your )?(?:[\w-]+ ){0,4}(?i:newspaper|paper|voice|weekly|daily) (?:of|for|in) ",
+        "The student newspaper of Wexcombe College",
+        "Paper mill closes",
+    ),
+    rule(
+        "serving",
+        r"^(?i:serving|proudly serving) [A-Z]",
+        "Serving Ashby and Marl",
+        "Serving time at the mill",
+    ),
+)
 # what newspapers call their sections: LOCAL & STATE, Campus News
 _SECTION_WORDS = frozenset(
     "campus city town village county state local national nation world foreign international regional metro community school "
@@ -35,6 +56,7 @@ _BARE_LABEL = re.compile(r"^(?P<page>[A-Z]?\d{1,3})(?=\s|$)|(?<=\s)(?P<last>[A-Z
 _SEPARATORS = re.compile(r"[\s.,•·|—–/:;*■●()-]+")
 _TITLE_WORD = re.compile(r"(?:[A-Z&]|and$|of$|the$|in$)")
 _LONGEST_TITLE = 32
+_LONGEST_MOTTO = 90
 _MOST_WORDS = 5
 
 
@@ -72,6 +94,10 @@ def is_paper(text: str) -> bool:
     """
     hit = PAPERS.search(text)
     return hit is not None and hit[1][0] == text and " " in text and not is_section(text)
+
+
+def is_motto(text: str) -> bool:
+    return len(text) <= _LONGEST_MOTTO and MOTTOES.matches(text)
 
 
 def is_section(text: str) -> bool:

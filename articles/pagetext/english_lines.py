@@ -52,7 +52,7 @@ SIGNATURES = table(
     ),
     rule(
         "name and place",
-        rf"^(?:(?:Dr|Mrs?|Ms|Rev|Capt|Prof)[.] )?{_W}(?: (?:de |van |von )?{_W}){{1,3}}(?: [(](?:Mr|Mrs|Miss|Ms|Dr|Rev)[.]?[)])?(?:, (?:{_W}|of|the|and)(?: (?:{_W}|of|the|and)){{0,5}}){{0,2}}$",
+        rf"^(?:[(]?(?:Dr|Mrs?|Ms|Miss|Rev|Capt|Prof)[.]?[)]? )?{_W}(?: (?:de |van |von )?{_W}){{1,3}}(?: [(](?:Mr|Mrs|Miss|Ms|Dr|Rev)[.]?[)])?(?:, (?:{_W}|of|the|and)(?: (?:{_W}|of|the|and)){{0,5}}){{0,2}}$",
         "Ada Merriman, Upper Briar",
         "More benches, fewer plaques",
     ),

@@ -23,7 +23,7 @@ ENGLISH_TEASERS = table(
     ),
     rule(
         "coming",
-        r"^(?i:coming (?:tomorrow|up tomorrow|next week|soon|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|next week|in (?:tomorrow|sunday|saturday)(?:’|')s [A-Z]\w+)(?:: | ?[—–] ).{8,110}$",
+        r"^(?i:coming (?:tomorrow|up tomorrow|next week|soon|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|next (?:week|month|issue|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|in (?:tomorrow|sunday|saturday)(?:’|')s [A-Z]\w+)(?:: | ?[—–] ).{8,110}$",
         "Coming tomorrow: Small towns bid for the barns",
         "Tomorrow the canal opens",
     ),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .english_bylines import agency_of, is_agency, is_name, is_name_in_capitals, is_role
-from .english_lines import LONGEST_TITLE, is_in_capitals, is_label, is_signature, label_of
+from .english_lines import is_in_capitals, is_label, is_signature, label_of
 from .english_subheads import weigh
 from .ledger import Ledger
 from .lonetitles import TITLE_KINDS
@@ -15,11 +15,11 @@ from .seams import is_finished
 _SMALL_WORD_AT_END = re.compile(
     r"\b(?:to|of|in|the|at|for|a|an|and|with|on|by|from|as|is|are)$", re.IGNORECASE
 )
-_MOST_TITLE_LINES = 6
 _LONGEST_QUESTION = 90
 _MOST_QUESTION_WORDS = 7
 _QUESTION = re.compile(r"[A-Z][^.,;:?!“”\"]*[?]")
 _WIDE_GAP = 2
+_NAMED_IN = 60  # characters in which a life names whose it is
 _GROUPS = ("letters", "briefs", "obituaries")  # a label of these stands over several texts
 _MOST_LABEL_WORDS_AT_TITLE = 5
 _LONGEST_SECTION = 5  # paragraphs that are looked at
@@ -39,8 +39,11 @@ class _Reading:
     closed: bool = True
     lost: bool = False  # nothing tells where the text belongs
     subheads: int = 0
+    columns: dict[int, str] = field(default_factory=dict)  # of the articles in a group, by their place
 
     def open_article(self) -> None:
+        if self.group in _GROUPS and self.label:
+            self.columns[len(self.starts)] = self.label.text
         self.starts.append(len(self.kept))
         self.closed = self.lost = False
         self.subheads = 0
@@ -63,8 +66,10 @@ class _Reading:
                     self.ledger.warn_unplaced(piece)
 
 
-def settle_english(lines: Sequence[Marked], ledger: Ledger) -> tuple[list[Marked], list[int]]:
-    """The lines of the stories with their kinds settled, and the indexes at which an article begins."""
+def settle_english(lines: Sequence[Marked], ledger: Ledger) -> tuple[list[Marked], list[int], dict[int, str]]:
+    """The lines of the stories with their kinds settled, the indexes at which an article begins, and the labels of the
+    articles that stand under one for several.
+    """
     reading = _Reading(_settle_bylines(lines), ledger)
     at = 0
     while at < len(reading.lines):
@@ -74,7 +79,7 @@ def settle_english(lines: Sequence[Marked], ledger: Ledger) -> tuple[list[Marked
         else:
             _read_line(reading, reading.lines[at])
         at = max(end, at + 1)
-    return reading.kept, reading.starts
+    return reading.kept, reading.starts, reading.columns
 
 
 def _end_of_run(lines: Sequence[Marked], at: int) -> int:
@@ -82,45 +87,6 @@ def _end_of_run(lines: Sequence[Marked], at: int) -> int:
     while end < len(lines) and lines[end].kind in TITLE_KINDS:
         end += 1
     return end
-
-
-# ── titles that look like text ──
-
-
-def settle_titles(lines: Sequence[Marked]) -> list[Marked]:
-    """The lines that touch each other down to a byline are a title block, whatever marks they end in."""
-    settled = list(lines)
-    for at, line in enumerate(lines):
-        if line.kind is not LineKind.BYLINE or line.gap > 1:
-            continue
-        start = _start_of_group(settled, at)
-        if (
-            start
-            and settled[start - 1].kind in TITLE_KINDS
-            and all(map(_can_be_of_a_title, settled[start:at]))
-        ):
-            settled[start:at] = [_as_title(title) for title in settled[start:at]]
-    return settled
-
-
-def _start_of_group(lines: Sequence[Marked], at: int) -> int:
-    start = at - 1
-    while start > max(0, at - _MOST_TITLE_LINES) and not lines[start].gap:
-        start -= 1
-    return max(start, 0)
-
-
-def _can_be_of_a_title(line: Marked) -> bool:
-    return (
-        line.kind in (LineKind.TEXT, *TITLE_KINDS)
-        and not (line.lead or line.jump_in or line.jump_out or line.credit)
-        and len(line.text) <= LONGEST_TITLE
-        and line.text[-1:] != "."
-    )
-
-
-def _as_title(line: Marked) -> Marked:
-    return replace(line, kind=LineKind.SHORT) if line.kind is LineKind.TEXT else line
 
 
 # ── bylines ──
@@ -372,6 +338,12 @@ def _section(lines: Sequence[Marked], at: int) -> Sequence[Marked]:
     return lines[at:end]
 
 
+def _is_of_a_life(title: Sequence[Marked], below: Marked) -> bool:
+    """Its text begins with the name that stands above it: Everett Colby / Everett J. Colby, 88, died."""
+    names = set(re.findall(r"[a-z’']{3,}", title[-1].text.lower()))
+    return bool(names & set(re.findall(r"[a-z’']{3,}", below.text[:_NAMED_IN].lower())))
+
+
 def _opens(
     reading: _Reading, lines: Sequence[Marked], above: Marked | None, below: Marked | None, weight: int
 ) -> bool:
@@ -380,10 +352,14 @@ def _opens(
     if below is None:
         return False
     if below.kind is LineKind.BYLINE or below.lead or below.jump_in or any(line.jump_in for line in lines):
-        reading.group = None if below.kind is LineKind.BYLINE else reading.group
+        if below.kind is LineKind.BYLINE or not below.lead or reading.group == "letters":
+            reading.group = None  # news again
         return True
     if below.kind is LineKind.NOTICE or not below.core:
         return False
+    if reading.group == "obituaries" and not _is_of_a_life(lines, below):
+        reading.group = None
+        return True
     if reading.group in _GROUPS or reading.closed or above is None or lines[0].gap >= _WIDE_GAP:
         return True
     return (above.kind is LineKind.TEXT and not is_finished(above.text)) or weight >= _SURE

@@ -47,6 +47,12 @@ SUBHEAD_SIGNS = table(
         "What the bill would do",
         "Canal opens",
     ),
+    rule(
+        "says what is",  # a headline spares the verb: Schools shut
+        r"^(?:\S+ ){1,3}(?:is|are|was|were|has|have|had|does|do|did)\b",
+        "Schools are shut",
+        "Schools to stay shut",
+    ),
 )
 # a text that goes on with what was told above
 TEXT_GOES_ON = table(

@@ -57,7 +57,7 @@ FOLIO_PARTS = table(
     ),
     rule(
         "on the masthead",
-        r"\b(?:Vol(?:ume|[.])? ?[0-9IVXLC]{1,8}|No[.] ?\d{1,6}|Issue \d{1,5}|Est(?:[.]|ablished|d[.]) (?:in )?\d{4}|Since \d{4}|\d{1,3} cents|"
+        r"\b(?:(?i:vol(?:ume\b|[.])?) ?[0-9IVXLC]{1,8}(?:[,;]? ?(?i:no[.]?|number|issue) ?\d{1,3}(?:,?\d{3})?)?|(?i:no[.]) ?\d{1,3}(?:,?\d{3})*|Issue \d{1,5}|Est(?:[.]|ablished|d[.]) (?:in )?\d{4}|Since \d{4}|\d{1,3} cents|"
         r"(?i:final|morning|evening|city|late|weekend|first|second|home) (?:[Ee]dition|EDITION)|Section [A-Z]\b)",
         "Vol. 12, No. 34",
         "No one came",

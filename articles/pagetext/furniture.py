@@ -16,7 +16,7 @@ from .english_boxes import (
     shares_its_credit,
     staff_member,
 )
-from .english_captions import english_credit, is_caption_under_credit
+from .english_captions import english_credit, is_caption_under_credit, is_title_of_a_photo
 from .english_notices import points_to_english_pages
 from .folio import Folio, read_folio
 from .heads import read_head
@@ -348,7 +348,7 @@ def _end_of_photo(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> int
     end = at
     if is_caption_under_credit(lines, at):
         return at + 2
-    if is_photo_title(lines, at, bare) or is_kind_of_picture(lines[at]):
+    if is_photo_title(lines, at, bare) or is_title_of_a_photo(lines, at) or is_kind_of_picture(lines[at]):
         end += 1
     if end in bare:
         return end + 1

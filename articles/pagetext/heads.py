@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .characters import is_latin
-from .english_folio import is_paper, is_section
+from .english_folio import is_motto, is_paper, is_section
 from .marks import LineKind, Marked
 
 _FURNITURE = (LineKind.FOLIO, LineKind.STAFF)
@@ -30,7 +30,7 @@ def read_head(lines: Sequence[Marked]) -> Head:
     sections = [line for line in names if is_section(line.text)]
     if len(group) > 1 and below and not sections:
         return Head(tuple(names), below)
-    unknown = [line for line in names if not (is_paper(line.text) or line in sections)]
+    unknown = [line for line in names if not (is_paper(line.text) or is_motto(line.text) or line in sections)]
     if not (sections or unknown):
         return Head(tuple(names))
     if len(group) == 1:
@@ -88,8 +88,8 @@ def _end_of_group(lines: Sequence[Marked], at: int) -> int:
 
 def _can_be_of_a_head(line: Marked) -> bool:
     return (
-        line.kind in (LineKind.SHORT, LineKind.COLUMN, LineKind.NAME)
+        line.kind in (LineKind.SHORT, LineKind.COLUMN, LineKind.NAME, LineKind.TEXT)
         and (is_latin(line.text) or line.text.isascii())
-        and len(line.text) <= _LONGEST_SECTION
+        and (is_motto(line.text) or (line.kind is not LineKind.TEXT and len(line.text) <= _LONGEST_SECTION))
         and not line.jump_in
     )

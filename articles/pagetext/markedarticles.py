@@ -10,7 +10,8 @@ from itertools import pairwise, takewhile
 
 from .defects import DefectCode
 from .editorsnotes import join_heads
-from .english_stories import settle_english, settle_titles
+from .english_stories import settle_english
+from .english_titleblocks import settle_titles
 from .jumps import Notice
 from .leads import byline_says
 from .ledger import Ledger
@@ -176,7 +177,7 @@ class _Reader:
         above, under = self._english_context(), [_stand_in(before)] if before else []
         if before and before.field in TITLE_FIELDS:
             under.append(_as_if(LineKind.BYLINE))  # a title stands over something
-        kept, found = settle_english(
+        kept, found, _ = settle_english(
             [*heal(settle_titles([*above, *lines]), self.ledger), *under], self.ledger
         )
         places = [at for at, line in enumerate(kept) if line.line.passage.ranges]

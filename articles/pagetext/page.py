@@ -1,6 +1,7 @@
 """A raw page, read: lines, marks, furniture, mended paragraphs, articles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -8,7 +9,8 @@ from .characters import is_latin
 from .columnlabels import mark_repeated
 from .defects import DefectCode
 from .editorsnotes import join_heads
-from .english_stories import settle_english, settle_titles
+from .english_stories import settle_english
+from .english_titleblocks import settle_titles
 from .furniture import Furniture, peel
 from .garbled import garbles
 from .interleaved import interleaved_at
@@ -45,9 +47,11 @@ def parse_page(text: str) -> ParsedPage:
         return _read_marked_page(lines.lines, ledger)
     _warn_of_mixed_columns(lines, ledger)
     furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
+    columns: dict[int, str] = {}  # of articles under a label that stands over several
     if _is_english(lines.lines):
         title, story_lines = _take_page_title(furniture, story_lines, ledger)
-        story_lines, starts = settle_english(heal(settle_titles(story_lines), ledger), ledger)
+        settled = heal(settle_titles(story_lines), ledger)
+        story_lines, starts, columns = settle_english(settled, ledger)
     else:
         settled = settle_names(settle_verse(join_heads(story_lines)))
         title, story_lines = _take_page_title(furniture, settled, ledger)
@@ -55,6 +59,8 @@ def parse_page(text: str) -> ParsedPage:
         starts = openings(story_lines)
         story_lines = mark_repeated(story_lines, starts)
     articles = _read_articles(story_lines, starts, ledger)
+    for at, column in columns.items():
+        articles[at] = replace(articles[at], column=articles[at].column or column)
     return _page(title, furniture, articles, ledger)
 
 
