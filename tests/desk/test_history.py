@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.desk.conflicts import OPENED
+from articles.importing.forms import ARTICLE
 from articles.models import Act, Article, Author, Status, noted_as
 from articles.publishing import correct_article
 from articles.reviewing import standing, text_digest
@@ -108,6 +109,13 @@ def test_an_author_who_is_added_stands_in_the_version_of_the_article(chief: Clie
     assert draft.authorships.exists()
     assert lines(chief.get(address(draft, "history")))[0] == ("林一苇", "changed", ("Authors",))
     assert "程渡 记者" in words(compare(chief, draft))
+
+
+def test_authors_that_an_import_writes_stand_in_the_version_that_it_writes(draft: Article) -> None:
+    before = draft.history.count()
+    ARTICLE.write(draft, {"headline": "一座新桥", "authors": ["苏禾", "程渡"]})
+    assert draft.history.count() == before + 1
+    assert draft.history.first().rows == [["苏禾", ""], ["程渡", ""]]
 
 
 def test_an_entry_of_a_card_that_is_changed_stands_in_the_version_of_the_card(chief: Client) -> None:
@@ -252,6 +260,7 @@ def test_an_older_version_is_restored_as_a_new_one(chief: Client, draft: Article
     answer = restore(chief, draft)
     draft.refresh_from_db()
     assert (draft.headline, draft.body) == ("一座桥", "桥修好了。\n人走过去。")
+    assert answer.redirect_chain == [(address(draft, "history"), 302)]
     assert lines(answer)[0] == ("林一苇", "older version restored", ("Headline", "Text"))
     assert draft.history.count() == before + 1
     assert draft.history.filter(headline="一座新桥").exists()  # nothing of the newer is lost
