@@ -1,6 +1,7 @@
 """A story as it is shown: all its parts as one, for readers and for the desk's preview."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +47,13 @@ class Story:
         found = [one for part in self.parts for one in part.article.corrections.all()]
         return sorted(found, key=lambda correction: correction.at)
 
+    @property
+    def authors(self) -> list[str]:
+        """Who wrote it, each name once, in the order of print."""
+        return list(
+            dict.fromkeys(row.author.name for part in self.parts for row in part.article.authorships.all())
+        )
+
     def anchor_of(self, article: Article) -> str:
         return next(part.anchor for part in self.parts if part.article == article)
 
@@ -56,6 +64,16 @@ def read_public_story(article: Article, *, at: datetime | None = None) -> Story:
     Five queries, whatever its length.
     """
     return _read_story(Article.objects.public(at), Photo.objects.public(at), article)
+
+
+def read_public_stories(beginnings: Iterable[Article], *, at: datetime | None = None) -> list[Story]:
+    """The stories that begin with these articles, in their order, as readers have them. Five queries for all."""
+    firsts = list(beginnings)
+    starts = {first.story_start_id or first.pk for first in firsts}
+    chains: dict[int, list[Article]] = defaultdict(list)
+    for one in _parts(Article.objects.public(at), Photo.objects.public(at), starts):
+        chains[one.story_start_id or one.pk].append(one)
+    return [_assemble(chains[first.story_start_id or first.pk]) for first in firsts]
 
 
 def has_earlier_part(*, at: datetime | None = None) -> Exists:
@@ -75,13 +93,20 @@ def preview_story(article: Article) -> Story:
 
 
 def _read_story(articles: ArticleQuerySet, photos: PhotoQuerySet, article: Article) -> Story:
-    start = article.story_start_id or article.pk
-    chain = list(
-        articles.filter(Q(pk=start) | Q(story_start=start))
+    return _assemble(list(_parts(articles, photos, {article.story_start_id or article.pk})))
+
+
+def _parts(articles: ArticleQuerySet, photos: PhotoQuerySet, starts: set[int]) -> ArticleQuerySet:
+    """All parts of the stories that start with these keys, in order, with everything that is shown of them."""
+    return (
+        articles.filter(Q(pk__in=starts) | Q(story_start__in=starts))
         .select_related("page__edition")
         .prefetch_related("authorships__author", "corrections", Prefetch("photos", queryset=photos))
         .order_by("part")
     )
+
+
+def _assemble(chain: Sequence[Article]) -> Story:
     parts: list[Part] = []
     for one in chain:
         parts.append(_part(one, parts))

@@ -15,6 +15,7 @@ def interface(request: HttpRequest | None = None) -> dict[str, Any]:
         "long_date": pgettext("date format", "l, j F Y"),
         "month_date": pgettext("date format of a month", "F Y"),
         "other_languages": _other_languages(request.get_full_path()) if request else [],
+        **(_addresses(request) if request else {}),
     }
 
 
@@ -24,3 +25,12 @@ def _other_languages(address: str) -> list[dict[str, str]]:
         for code, _ in settings.LANGUAGES
         if code != get_language()
     ]
+
+
+def _addresses(request: HttpRequest) -> dict[str, Any]:
+    """The one address of a page, and those of its translations."""
+    languages = [
+        {"code": code, "url": request.build_absolute_uri(translate_url(request.path, code))}
+        for code, _ in settings.LANGUAGES
+    ]
+    return {"canonical": request.build_absolute_uri(request.path), "languages": languages}

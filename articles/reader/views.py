@@ -6,20 +6,27 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Prefetch
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.models import Article, Edition, Page, Photo
+from articles.models.article import ArticleQuerySet
 from articles.pictures import EXTENSIONS, PictureUnreadable, copy_of
 from articles.previews import find_preview
 from articles.reader.filters import EditionFilter
 from articles.reader.layout import lay_out, lay_out_front
 from articles.reader.leafing import newer_leaf, older_leaf
+from articles.reader.lists import stories_by, stories_of, story_leaf
+from articles.reader.metadata import tell_machines
 from articles.story import has_earlier_part, preview_story, read_public_story
 
 View = Callable[..., HttpResponseBase]
@@ -81,11 +88,38 @@ def article(request: HttpRequest, date: date, label: str, number: int) -> HttpRe
         .select_related("page__edition")
     )
     stories = list(beside.defer("body").order_by("position", "number"))
-    return render(
-        request,
-        "articles/story.html",
-        {"story": story, "article": story.first, "page": story.first.page, **_neighbours(stories, asked)},
-    )
+    first = story.first
+    context = {
+        "story": story,
+        "article": first,
+        "page": first.page,
+        "told": tell_machines(request, story),
+        "linked_authors": [row for part in story.parts for row in part.article.authorships.all()],
+        "section": _address_of("reader:section", first.page.title),
+    }
+    return render(request, "articles/story.html", context | _neighbours(stories, asked))
+
+
+@for_readers
+def author(request: HttpRequest, author: str) -> HttpResponse:
+    return _stories(request, author, stories_by(author), reverse("reader:author_feed", args=[author]))
+
+
+@for_readers
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    return _stories(request, section, stories_of(section), reverse("reader:section_feed", args=[section]))
+
+
+def _stories(request: HttpRequest, name: str, stories: ArticleQuerySet, feed: str) -> HttpResponse:
+    leaf = story_leaf(stories.defer("body"), request.GET.get("after", ""))
+    if not leaf.stories:
+        raise Http404
+    return render(request, "articles/stories.html", {"name": name, "leaf": leaf, "feed": feed})
+
+
+def _address_of(view: str, name: str) -> str:
+    """The address of what a name stands for; "" for a name that no address can hold."""
+    return reverse(view, args=[name]) if name and "/" not in name else ""
 
 
 @for_readers
@@ -159,9 +193,27 @@ def picture(request: HttpRequest, photo: int, width: int, extension: str) -> Htt
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(
-        "User-agent: *\nDisallow: /admin/\n",
-        content_type="text/plain; charset=utf-8",
+    maps = [request.build_absolute_uri(reverse(f"reader:{name}")) for name in ("sitemaps", "news")]
+    lines = ["User-agent: *", "Disallow: /admin/", *(f"Sitemap: {address}" for address in maps), ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone needs to put the paper on its first screen."""
+    icon = {"src": static("articles/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}
+    paper = {
+        "name": settings.SITE_NAME,
+        "short_name": settings.SITE_NAME,
+        "start_url": reverse("reader:home"),
+        "display": "minimal-ui",
+        "background_color": "#fbf9f4",
+        "theme_color": "#fbf9f4",
+        "lang": get_language(),
+        "icons": [icon],
+    }
+    return JsonResponse(
+        paper, content_type="application/manifest+json", json_dumps_params={"ensure_ascii": False}
     )
 
 

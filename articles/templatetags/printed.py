@@ -1,6 +1,8 @@
 """Printed things, as a page of the web needs them: their language, their copies, their links."""
 
+import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -10,8 +12,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.template import Context
 from django.urls import reverse
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import ContactEntry, Photo
+from articles.models import Authorship, ContactEntry, Photo
 from articles.pictures import PictureUnreadable, Size, size_of, widths_of
 
 register = template.Library()
@@ -86,3 +90,32 @@ def _passes(validator: object, value: str) -> bool:
     except ValidationError:
         return False
     return True
+
+
+@register.filter
+def as_linked_data(data: dict[str, Any]) -> SafeString:
+    """JSON for a script element that is data: nothing in it can end the element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return mark_safe(text.translate({ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}))  # noqa: S308
+
+
+@register.filter
+def with_links(byline: str, authors: Iterable[Authorship]) -> SafeString:
+    """The byline as printed, each author in it a link to what else that person has written."""
+    names = {row.author.name: row.author.name for row in authors if "/" not in row.author.name}
+    if not names:
+        return conditional_escape(byline)
+    # print pads short names: 张　晓
+    found = re.compile(
+        "|".join(r"\s*".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
+    )
+    pieces, end = [], 0
+    for match in found.finditer(byline):
+        name = "".join(match[0].split()) if "".join(match[0].split()) in names else match[0]
+        pieces += [escape(byline[end : match.start()]), _author_link(name, match[0])]
+        end = match.end()
+    return SafeString("".join([*pieces, escape(byline[end:])]))
+
+
+def _author_link(name: str, printed: str) -> SafeString:
+    return format_html('<a rel="author" href="{}">{}</a>', reverse("reader:author", args=[name]), printed)

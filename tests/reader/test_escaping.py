@@ -1,5 +1,7 @@
 """Text from a page is text in every answer."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -16,6 +18,11 @@ from tests.reader.addresses import every_page
 pytestmark = pytest.mark.django_db
 
 SCRIPT = "<script>alert('\"&')</script>"
+
+
+def without_data(html: str) -> str:
+    """The page without its linked data, which no browser runs: a block that its text cannot end."""
+    return re.sub(r'<script type="application/ld\+json">[^<]*</script>', "", html)
 
 
 def test_a_script_in_any_printed_field_is_text(client: Client, settings: object) -> None:
@@ -35,9 +42,11 @@ def test_a_script_in_any_printed_field_is_text(client: Client, settings: object)
     withdrawn = ArticleFactory(page=page, status="withdrawn", withdrawal_notice=SCRIPT)
     assert client.get(withdrawn.get_absolute_url()).status_code == 410
     for address in every_page():
-        html = client.get(address).content.decode()
-        assert "<script" not in html, address
-        assert "alert('" not in html, address
+        answer = client.get(address)
+        html = answer.content.decode()
+        assert "<script" not in without_data(html), address
+        if answer.headers["Content-Type"].startswith("text/html"):  # XML has no need to hide a quotation mark
+            assert "alert('" not in without_data(html), address
 
 
 def test_a_query_is_text_too(client: Client) -> None:
@@ -49,7 +58,7 @@ def test_no_answer_has_a_script_or_a_style_of_its_own(client: Client) -> None:
     ArticleFactory()
     for address in every_page():
         html = client.get(address).content.decode()
-        assert "<script" not in html
+        assert "<script" not in without_data(html)
         assert "<style" not in html
         assert " style=" not in html
         assert " on" + "click" not in html

@@ -1,0 +1,92 @@
+"""Stories in rows, newest edition first: by an author, of a section; leafed through by key and not by offset."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from django.db.models import Exists, OuterRef, Q
+
+from articles.models import Article, Authorship
+from articles.models.article import ArticleQuerySet
+from articles.story import has_earlier_part
+
+LEAF = 30
+
+
+def beginnings() -> ArticleQuerySet:
+    """Every public story once, by its first public part, in the order of print, newest edition first."""
+    return (
+        Article.objects.public()
+        .filter(~has_earlier_part())
+        .select_related("page__edition")
+        .order_by("-page__edition__date", "page__order", "position", "pk")
+    )
+
+
+def stories_by(author: str) -> ArticleQuerySet:
+    """Stories that the author has written, or a public part of them."""
+    own = Q(article=OuterRef("pk")) | Q(
+        article__story_start=OuterRef("pk"), article__in=Article.objects.public().values("pk")
+    )
+    return beginnings().filter(Exists(Authorship.objects.filter(own, author__name=author)))
+
+
+def stories_of(section: str) -> ArticleQuerySet:
+    """Stories that begin on a page with this title."""
+    return beginnings().filter(page__title=section)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a story stands in a row, as it is written in an address: 2026-03-06.5.3.17."""
+
+    day: date
+    page: int
+    position: int
+    key: int
+
+    @classmethod
+    def of(cls, article: Article) -> Self:
+        return cls(article.page.edition.date, article.page.order, article.position, article.pk)
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """The place written so; None where it is none."""
+        day, *numbers = text.split(".")
+        if len(numbers) != 3 or not all(one.isascii() and one.isdigit() and len(one) < 10 for one in numbers):
+            return None
+        try:
+            return cls(date.fromisoformat(day), *map(int, numbers))
+        except ValueError:
+            return None
+
+    def __str__(self) -> str:
+        return f"{self.day.isoformat()}.{self.page}.{self.position}.{self.key}"
+
+    def after(self) -> Q:
+        """What stands behind this place."""
+        same_day = Q(page__edition__date=self.day)
+        same_page = same_day & Q(page__order=self.page)
+        return (
+            Q(page__edition__date__lt=self.day)
+            | same_day & Q(page__order__gt=self.page)
+            | same_page & Q(position__gt=self.position)
+            | same_page & Q(position=self.position, pk__gt=self.key)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLeaf:
+    """Some stories, and the place from which the next leaf goes on; None where there is none."""
+
+    stories: Sequence[Article]
+    last: Place | None
+
+
+def story_leaf(stories: ArticleQuerySet, after: str) -> StoryLeaf:
+    """The leaf behind a place as it is written in an address; the first where it is none."""
+    place = Place.read(after)
+    found = list((stories.filter(place.after()) if place else stories)[: LEAF + 1])
+    shown = found[:LEAF]
+    return StoryLeaf(shown, Place.of(shown[-1]) if len(found) > LEAF else None)
