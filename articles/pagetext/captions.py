@@ -14,6 +14,9 @@ _LONGEST = 120
 _LONGEST_BARE = 40
 _MOST_LINES = 40  # of a story that are looked through for its pictures
 _TELLS = compiled(r"[了过“：？！我]|[说着]，|^(?:[他她它这那可但而]|于是|后来)")
+_SPEAKS = compiled(r"[“”：？！我你]|[说道]|^(?:[他她它这那可但而]|于是|后来)")
+_LONGEST_LIKELY = 24
+_PARAGRAPHS = (LineKind.TEXT, LineKind.LABELLED)
 _LONGEST_TITLE_THAT_TOUCHES = 12
 _LONGEST_TITLE_APART = 8
 _TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
@@ -38,9 +41,29 @@ def bare_captions(lines: Sequence[Marked]) -> frozenset[int]:
     return frozenset(cuts.union(*(_promised(lines, at) for at in range(len(lines)) if _promises(lines[at]))))
 
 
+_FRAGMENT = compiled(r"(?![我你他她它这那咱您]|[一二三两]人|没有|于是|可是|但)[^“”，。！？：、]{2,9}。")
+
+
+def _cuts_off_a_fragment(lines: Sequence[Marked], at: int) -> bool:
+    """秒针颤了一颤， / (a sentence) / 走了起来。: what is left below is too little to stand alone."""
+    line, above = lines[at], lines[at - 1]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        below is not None
+        and line.gap == below.gap == 1
+        and _is_open(above)
+        and above.text.endswith(("，", "、"))
+        and _is_one_sentence(line)
+        and len(line.text) <= _LONGEST_BARE
+        and not _TELLS.search(line.text)
+        and below.kind is LineKind.TEXT
+        and _FRAGMENT.fullmatch(below.text) is not None
+    )
+
+
 def _cuts_a_sentence(lines: Sequence[Marked], at: int) -> bool:
     """It stands where a photo was, between the halves of a sentence."""
-    if cuts_an_english_sentence(lines, at):
+    if cuts_an_english_sentence(lines, at) or _cuts_off_a_fragment(lines, at):
         return True
     return (
         lines[at].gap >= WIDE_GAP
@@ -60,15 +83,34 @@ def _promises(line: Marked) -> bool:
 def _promised(lines: Sequence[Marked], byline: int) -> list[int]:
     """The first text of the story that looks like a caption, where its byline promises pictures and none is marked as one."""
     found: list[int] = []
+    likely: list[int] = []
+    has_picture = False
     for at in range(byline + 1, min(byline + _MOST_LINES, len(lines))):
         line = lines[at]
         if line.lead or (line.kind is LineKind.BYLINE and at > byline + 2):
             break
         if line.kind is LineKind.CAPTION and not line.credit:
             return []
+        has_picture = has_picture or line.kind is LineKind.CAPTION
         if not found and byline + 2 < at < len(lines) - 1 and _looks_like_a_caption(lines, at):
             found = [at]
-    return found
+        elif byline + 2 < at < len(lines) - 1 and _may_be_a_caption(lines, at):
+            likely.append(at)
+    return found or (likely if len(likely) == 1 and not has_picture else [])
+
+
+def _may_be_a_caption(lines: Sequence[Marked], at: int) -> bool:
+    """A short sentence between paragraphs in which nobody speaks: the only one of its story."""
+    return (
+        _is_one_sentence(lines[at])
+        and len(lines[at].text) <= _LONGEST_LIKELY
+        and not _SPEAKS.search(lines[at].text)
+        and not _is_open(lines[at - 1])
+        and all(
+            around.kind in _PARAGRAPHS and len(around.text) > _LONGEST_BARE - 10
+            for around in (lines[at - 1], lines[at + 1])
+        )
+    )
 
 
 def _looks_like_a_caption(lines: Sequence[Marked], at: int) -> bool:
@@ -102,8 +144,30 @@ def is_photo_title(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> bo
     return (
         caption.gap == 1
         and len(title.text) <= _LONGEST_TITLE_APART
-        and (title.gap >= WIDE_GAP or (at > 0 and _is_open(lines[at - 1])))
-        and not (at and lines[at - 1].kind in _TITLE_KINDS)
+        and (title.gap >= WIDE_GAP or (at > 0 and _is_open(lines[at - 1])) or _heads_nothing_else(lines, at))
+        and not (at > 1 and lines[at - 1].kind in _TITLE_KINDS)
+    )
+
+
+def _heads_nothing_else(lines: Sequence[Marked], title: int) -> bool:
+    """Under its caption stands the title of other news; a single line above it is the page's own title."""
+    below = lines[title + 2] if title + 2 < len(lines) else None
+    return (
+        title > 0
+        and lines[title].gap > 0
+        and lines[title + 1].credit is not None
+        and (below is None or not _can_stand_under_a_title(below))
+        and not (lines[title - 1].kind in _TITLE_KINDS and title != 1)
+    )
+
+
+def _can_stand_under_a_title(line: Marked) -> bool:
+    return (
+        line.lead is not None
+        or line.jump_in is not None
+        or line.gap == 0
+        or line.kind in (LineKind.BYLINE, LineKind.SUBTITLE, LineKind.NAME, LineKind.LABELLED)
+        or (line.kind is LineKind.TEXT and len(line.text) > _LONGEST_TITLE_APART)
     )
 
 

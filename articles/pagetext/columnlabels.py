@@ -80,6 +80,9 @@ _ADMONISHES = compiled(
 _COUNTS_OR_POINTS = compiled(
     r"^(?:[我本全该各](?:国|省|市|县|区|镇|乡|村|校|院|州|盟|旗|厂|局)|首|第[一二三四五六七八九十]|这|那|[一两三四五六七八九十百千万\d]+[个条座位名家所件场口碗张只辆艘])|首[条个座批届家]$"
 )
+_SAYS_WHEN = compiled(
+    r"(?:.[天日夜]|[一二三四五六七八九十]月|[这那]年|时节|季节|前夕|期间|之后|以后|之前|以前)$"
+)
 _BOXES = compiled(r"(?:链接|提示|解读|数读|点评|释疑|背景|现场|看点|人物|档案|故事|进行时)$")
 _MARKS = "■●◆▲★☆□◎※"
 _LONGEST = 8
@@ -136,6 +139,8 @@ EVIDENCE = (
              TopOfTitle("旧木新枝", "老匠少年"), TopOfTitle("乡音", "外婆的蒲扇")),
     Evidence("counts or points", -2, lambda top: bool(_COUNTS_OR_POINTS.search(top.first)),
              TopOfTitle("我市首条", "光伏渠道并网发电"), TopOfTitle("问农门诊", "鸡吃了发芽的土豆")),
+    Evidence("says when", -5, lambda top: bool(_SAYS_WHEN.search(top.first)),
+             TopOfTitle("高温天", "谁在给城市“送凉”", blank=True), TopOfTitle("天天说法", "谁来赔")),
     Evidence("has a verb", -4, lambda top: VERBS.matches(top.first),
              TopOfTitle("高温来袭", "环卫工人错峰上岗"), TopOfTitle("皮影班主", "和他的三只木箱")),
     Evidence("has a mark of quotation or a figure", -2, lambda top: any(c in "“”《》？！·%，：" or c.isdigit() for c in top.first),

@@ -204,7 +204,8 @@ class _Telling:
         record, dot, name = owner.rpartition(".")
         if record == "staff":  # several people of one line are entered once, under the first
             entered = (self.by_owner.get(f"staff.{index}") for index in range(int(name), -1, -1))
-            return next((lines for lines in entered if lines), [])
+            folios = self.by_owner.get("set_aside.folio", [])  # staff printed beside the date
+            return next((lines for lines in entered if lines), folios)
         if name == "column":  # a label over several articles is entered once, under the first
             above = range(int(record.rpartition(".")[2]) - 1, -1, -1)
             return next((lines for n in above if (lines := self.by_owner.get(f"articles.{n}.column"))), [])

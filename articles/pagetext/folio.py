@@ -38,6 +38,12 @@ FOLIO_PARTS = table(
         "9月2日",
     ),
     rule(
+        "date of the republic",
+        rf"(?P<date>(?:中華)?民[國国]\s?(?P<roc>[0-9０-９]{{2,3}}|[〇零○一二三四五六七八九十百]{{2,5}})\s?年\s?(?P<m>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?月\s?(?P<d>[0-9０-９]{{1,2}}|{_NUMBER}{{1,3}})\s?日)",
+        "中華民國一二〇年九月二日",
+        "民國二十年間",
+    ),
+    rule(
         "date with marks",
         r"(?<!\d)(?P<y>\d{4})[-./╱／](?P<m>\d{1,2})[-./╱／](?P<d>\d{1,2})(?!\d)",
         "2031-09-02",
@@ -122,6 +128,12 @@ FOLIO_PARTS = table(
         "望川日报",
         "望川日报社",
     ),
+    rule(
+        "paper of a house",
+        rf"(?<![{HAN}])[{HAN}]{{2,10}}(?:校刊|校报|院刊|学刊|月刊|月报|双月刊|通讯)$",
+        "望川大学校刊",
+        "望川大学校刊出版了",
+    ),
     # beside the name of a paper it is the name of the page
     rule(
         "weekly",
@@ -138,6 +150,7 @@ _HAN = re.compile(f"[{HAN}]")
 _STRONG = {
     "date",
     "date with marks",
+    "date of the republic",
     "English date",
     "English day first",
     "page",
@@ -148,7 +161,7 @@ _STRONG = {
     "weekday",
     "English weekday",
 }
-_PAPERS = {"paper", "paper with issue"}
+_PAPERS = {"paper", "paper with issue", "paper of a house"}
 _PAGES = {"page", "page after its name", "page label", "page before its name", "page in English"}
 _SUPPLEMENTS = (
     "周末",
@@ -165,6 +178,7 @@ _SUPPLEMENTS = (
     "电子版",
 )
 _LONGEST = 160
+_FOUNDED = 1911  # the year before 民国 1
 _LONGEST_TITLE = 8
 
 
@@ -254,6 +268,8 @@ def _is_folio(names: set[str], title: str, *, edge: bool) -> bool:
 def _date(found: list[tuple[str, re.Match[str]]]) -> datetime.date | None:
     for _, match in found:
         parts = match.groupdict()
+        if parts.get("roc"):
+            return _real_date(_FOUNDED + _counted(parts["roc"]), _month(parts), _number(parts["d"]))
         if parts.get("y") and parts.get("d"):
             return _real_date(_year(parts["y"]), _month(parts), _number(parts["d"]))
     return None
@@ -268,6 +284,18 @@ def _real_date(year: int, month: int, day: int) -> datetime.date | None:
 
 def _year(printed: str) -> int:
     return int("".join(_digit(c) for c in printed))
+
+
+def _counted(printed: str) -> int:
+    """A year of the republic, in figures or spelt.
+
+    >>> [_counted(printed) for printed in ("107", "一○七", "一百零七", "九十九")]
+    [107, 107, 107, 99]
+    """
+    hundreds, is_spelt, rest = printed.rpartition("百")
+    if is_spelt:
+        return 100 * _number(hundreds or "一") + _number(rest.lstrip("〇零○") or "0")
+    return _number(printed) if "十" in printed else _year(printed)
 
 
 def _digit(character: str) -> str:

@@ -7,7 +7,8 @@ from .labels import PAGE, normalise_english_label
 from .passage import Passage
 from .rules import rule, table
 
-_OPEN = r"[（(\[【〔]?\s?[◀◁◄▶▷►→←▲△▼■●]*\s?"
+_ARROWS = "◀◁◄▶▷►→←▲△▼▽■●★☆◆◇»«>"
+_OPEN = rf"(?:[{_ARROWS}]{{1,3}}\s?)?[（(\[【〔]?\s?[{_ARROWS}—]*\s?"
 _CLOSE = r"\s?[▶▷►→◀◄▼]*\s?[）)\]】〕]?\s?[▶▷►→]*\s?[。.]?"
 _TITLE = r"(?:\s?《(?P<title>[^《》]{2,60})》)?"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .characters import is_latin
 from .marks import LineKind, Marked
 from .notices import cut_signature
+from .persons import MOST_LINES, shares_a_person
 from .rules import rule, table
 from .seams import is_finished
 from .titles import has_label
@@ -35,6 +36,18 @@ SUBHEAD_FORMS = table(
         r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、.．]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十]{1,3}[章节幕回]|[①-⑳])",
         "一、修渠",
         "一渠清水",
+    ),
+)
+
+
+# What a paper prints every day or week, of no other story.
+SERVICES = table(
+    rule(
+        "service",
+        r"^(?:(?:一周|本周|下周|今日|明日|近期|周末|本月|下月)(?:[^，。的]{0,2}(?:赛事|赛程|演出|影讯|书讯|展讯|天气|菜价|物价|活动|讲座|开庭|招聘|停水|停电|荐书|提示|预告|资讯))|"
+        r"(?:天气预报|节目预告|赛事预告|赛程预告|影讯|书讯|展讯|停[水电气]信息|开庭公告))$",
+        "一周赛事",
+        "一周赛事看下来",
     ),
 )
 
@@ -76,9 +89,16 @@ def stands_alone(lines: Sequence[Marked], above: Above, at: int) -> bool:
         return True
     if any(line.kind is not LineKind.SHORT for line in block) or _is_over_a_subhead(lines, at, block):
         return True
+    if SERVICES.matches(lines[at].text) and _is_under_text(lines, at, at + len(block)):
+        return True
     if lines[at].text[0] in _BULLETS and lines[at].text[0] == lines[above.start].text[:1]:
         return True  # ● again, as over the article above
-    return _is_under_text(lines, at, at + len(block)) and _is_no_subhead(lines, above, at, block)
+    end = at + len(block)
+    return (
+        _is_under_text(lines, at, end)
+        and _is_no_subhead(lines, above, at, block)
+        and not shares_a_person(lines[max(above.start, at - MOST_LINES) : at], lines[end : end + 3])
+    )
 
 
 def _is_over_a_subhead(lines: Sequence[Marked], at: int, block: Sequence[Marked]) -> bool:

@@ -42,7 +42,7 @@ _DOUBLE_SURNAMES = (
 DOUBLE_SURNAMES = (*_DOUBLE_SURNAMES, *(in_traditional(name) for name in _DOUBLE_SURNAMES))
 
 BULLETS = "□■◎●◆▲○"
-_NO_LAST_CHARACTERS = "队县省镇局厂店报校院馆区州们"  # of a place or a house: 江北队
+_NO_LAST_CHARACTERS = "队县省镇局厂店报校院馆区州们说說谈談"  # of a place or a house: 江北队
 _SET_OFF = BULLETS + "（("
 _PAPER_END = "日报社?|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报|报社|报|通讯社|新华社|中新社|社|电视台|广播电台|台|网|新闻|客户端|融媒体中心|融媒体?|周刊|在线|头条|发布|報社?|週刊|電視台|新聞"
 PAPER = rf"(?:本[报報台臺网刊]|[{HAN}·A-Za-z]{{1,16}}?(?:{_PAPER_END}))"

@@ -47,6 +47,15 @@ SIGN_OFFS = table(
         "渠水进村",
     ),
 )
+FIGURES = table(
+    rule(
+        "drawn figures",
+        r"[：:\s]\d{1,2}(?:[\s、+|]+\d{1,2}){3,8}$",
+        "渠东风采22选5：03 08 11 17 20",
+        "全长 20 里",
+    ),
+    hint=r"\d$",
+)
 NUMBERED = table(
     rule(
         "numbered",
@@ -107,7 +116,7 @@ def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: i
         return line.gap <= 1 and is_result(line.text)
     if kind is SetAsideKind.NOTICE and line.gap == 1 and is_advertisement(line.text):
         return True
-    if line.gap > 1 or line.kind not in _KINDS_APART:
+    if line.gap > 1 or not (line.kind in _KINDS_APART or FIGURES.matches(line.text)):
         return False
     return at == head + 1 or above.text.endswith(("：", ":")) or _goes_on(above, line)
 

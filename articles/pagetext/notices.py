@@ -111,6 +111,12 @@ IMPRINTS = table(
         "来信请寄：望川市渠路1号本版收",
         "来信寄托着思念。",
     ),
+    rule(
+        "how to reach the paper",
+        r"^(?:本报|新闻|读者|爆料|报料|投稿|来稿|编辑部|广告|发行|订阅|服务)(?:热线|电话|邮箱|信箱|传真|QQ|微信)\s[A-Za-z0-9@._+—–－-]{5,40}$",
+        "爆料邮箱 news@example.com",
+        "爆料热线 一天响三次",
+    ),
     rule("licence", r"广告(?:经营)?许可证|广告发布登记", "广告许可证：望工商0001", "广告牌"),
     rule(
         "publisher in English",
@@ -118,7 +124,7 @@ IMPRINTS = table(
         "Published by the River Gazette",
         "It was published by him.",
     ),
-    hint=r"CN|^[来稿投作]|邮发|址|刷|承印|发行|發行|創辦|来源|@|许可|发布登记|刊号|by |ISSN",
+    hint=r"CN|^[来稿投作]|^.{2,5}(?:线|话|箱|真|QQ|信) |邮发|址|刷|承印|发行|發行|創辦|来源|@|许可|发布登记|刊号|by |ISSN",
 )
 
 # Heads that take the text under them along.
@@ -138,7 +144,12 @@ NOTICE_HEADS = table(
         "关于东渠检修停水的通告",
         "关于东渠的报道",
     ),
-    rule("draw", r"^\S.{2,36}开奖(?:公告|结果|号码)$", "某某体彩第31090期开奖公告", "今晚开奖"),
+    rule(
+        "draw",
+        r"^\S.{2,36}开奖(?:公告|结果|号码)$|^(?:福利|体育)?[彩乐]票(?:开奖|公告|信息)$|^开奖(?:公告|信息|结果)$",
+        "某某体彩第31090期开奖公告",
+        "今晚开奖",
+    ),
     hint=r"[更致启啟公通招寻声聲讣訃悬读讀作开]",
 )
 # a headline that tells of a notice is none: 市政府发布公告

@@ -83,6 +83,7 @@ def _title_start(lines: Sequence[Marked], at: int) -> int:
         and at - start < MOST_TITLE_LINES
         and lines[start - 1].kind in TITLE_KINDS
         and not lines[start - 1].jump_in
+        and (start == at or lines[start].kind is not LineKind.COLUMN)  # a label stands on top
     ):
         start -= 1
     return start

@@ -143,7 +143,7 @@ def _is_under_folio(furniture: Furniture, lines: Sequence[Marked]) -> bool:
 
 
 def _is_page_title(lines: Sequence[Marked]) -> bool:
-    if len(lines) < 3 or lines[0].kind is not LineKind.SHORT or not lines[0].line.edge or lines[0].jump_in:
+    if len(lines) < 3 or lines[0].kind is not LineKind.SHORT or lines[0].jump_in:
         return False
     longest = _LONGEST_LATIN_PAGE_TITLE if is_latin(lines[0].text) else _LONGEST_PAGE_TITLE
     return (

@@ -177,12 +177,18 @@ CAPTION_SIGNS = table(
         "县里绘图为渠水指路。",
     ),
     rule(
+        "who stands where",
+        r"^[^。！？]{1,60}[（(](?:[左右中]|[前后][排左右中]|[左右](?:起?第?)?[一二三四五六七八九]|[左右]起|前排?[左右中]?(?:起?第?)?[一二三四五六七八九])[）)][^。！？]{2,60}[。！？]?$",
+        "张某某（右一）在渠边修补水闸。",
+        "张某某（化名）在渠边修补水闸。",
+    ),
+    rule(
         "where it is in the picture",
         r"^(?:Clockwise|Counterclockwise|Above|Below|Left|Right|Top|Bottom|From left|Pictured|PICTURED|Shown|At (?:left|right|top|bottom))(?:,? (?:from|to|and|right|left|above|below|top|bottom|upper|lower)){0,4}[,:] [A-Z]",
         "Clockwise from top: Pickers leave the train.",
         "Above all, she was glad.",
     ),
-    hint=r"[图圖]|^[CALRTBFPS][A-Za-z].{0,30}[,:] ",
+    hint=r"[图圖]|[（(][左右中前后]|^[CALRTBFPS][A-Za-z].{0,30}[,:] ",
 )
 
 

@@ -40,7 +40,20 @@ def _continues(left: Marked, right: Marked) -> bool:
         return False
     if is_item(left.text) and right.text[:1].isupper() and is_latin(right.text):
         return False
-    return _is_open(left) or _goes_on_in_small_letters(left, right)
+    return _is_open(left) or _is_in_a_quotation(left, right) or _goes_on_in_small_letters(left, right)
+
+
+def _is_in_a_quotation(left: Marked, right: Marked) -> bool:
+    """“我只说了一句话： / 别等。”他说。: a colon within a quotation, and its end below."""
+    return (
+        left.kind is LineKind.TEXT
+        and left.text.endswith(("：", ":"))
+        and any(
+            left.text.count(marks[0]) > left.text.count(marks[1])
+            and 0 <= right.text.find(marks[1]) < (right.text + marks[0]).find(marks[0])
+            for marks in ("“”", "「」")
+        )
+    )
 
 
 def _is_open(left: Marked) -> bool:

@@ -15,6 +15,7 @@ from .titles import is_unfinished
 MOST_TITLE_LINES = 8
 _MOST_ITEMS = 30
 _NEAR = 8
+_LONGEST_PLACE = 6  # with its colon, set apart above a title
 _LONGEST_LINE_OF_A_TITLE = 20
 _PROSE = (LineKind.TEXT, LineKind.LABELLED, LineKind.VERSE)
 _LONGEST_SUBHEAD_THAT_BREAKS_OFF = 12  # of two lines: 让每一户都有一个 / 看得见的窗口
@@ -27,6 +28,15 @@ BREAKS_OFF = table(
     ),
 )
 _ENDS_AT_ONCE = compiled(r"[^“「。，！？]{1,4}。.")  # 走了270公 / 里。三年前
+LIST_ENTRIES = table(
+    rule(
+        "day and hour",
+        r"^[●■◆▲★☆○◎•·]?\s?(?:\d{1,2}月\d{1,2}日|\d{1,2}[./]\d{1,2}|(?:本?周|星期)[一二三四五六日天])\s?(?:[（(](?:周|星期)[一二三四五六日天][）)])?\s?(?:上午|下午|早上?|晚上?|中午)?\s?\d{1,2}(?:[:：∶]\d{2}|时|点)",
+        "10月19日 19:30 男篮 渠东队—渠西队",
+        "10月19日 渠东队迎来主场",
+    ),
+    hint=r"\d(?:[:：∶]|时|点)",
+)
 HOUSES_THAT_SIGN = table(
     rule(
         "house",
@@ -68,9 +78,13 @@ def _settled(lines: Sequence[Marked], at: int) -> LineKind:
         case LineKind.TEXT if _is_title_that_goes_on(lines, at):
             return LineKind.SHORT
         case LineKind.SHORT:
-            return LineKind.VERSE if _is_item(lines, at) else _short_settled(line, above, below)
+            return (
+                LineKind.VERSE
+                if LIST_ENTRIES.matches(line.text) or _is_item(lines, at)
+                else _short_settled(line, above, below)
+            )
         case LineKind.NAME:
-            return LineKind.BYLINE if _signs(line, above, below) else LineKind.SHORT
+            return LineKind.BYLINE if _signs(lines, at) else LineKind.SHORT
     return line.kind
 
 
@@ -124,8 +138,11 @@ def _short_settled(line: Marked, above: Marked | None, below: Marked | None) -> 
     return LineKind.BYLINE if signs else line.kind
 
 
-def _signs(line: Marked, above: Marked | None, below: Marked | None) -> bool:
-    """A name between a title and a text, or under the last text of an article."""
+def _signs(lines: Sequence[Marked], at: int) -> bool:
+    """A name between a title and a text, or under the last text of an article that nobody has signed above."""
+    line = lines[at]
+    above = lines[at - 1] if at else None
+    below = lines[at + 1] if at + 1 < len(lines) else None
     if above is None:
         return False
     if above.kind in TITLE_KINDS:
@@ -135,7 +152,18 @@ def _signs(line: Marked, above: Marked | None, below: Marked | None) -> bool:
         and is_finished(above.text)
         and (below is None or below.kind in TITLE_KINDS)
         and not looks_glued(line.text)
+        and not _is_signed_above(lines, at)
     )
+
+
+def _is_signed_above(lines: Sequence[Marked], at: int) -> bool:
+    """Between this line and the first title or subhead above it: 高温天 is then no second author."""
+    for line in reversed(lines[max(0, at - _MOST_ITEMS) : at]):
+        if line.kind is LineKind.BYLINE or (line.lead is not None and line.lead.authors):
+            return True
+        if line.kind in TITLE_KINDS:
+            return False
+    return False
 
 
 def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
@@ -147,7 +175,7 @@ def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
         or not is_short(line.text[:-1])
         or line.lead
         or line.jump_in
-        or (at and not (line.gap and ends(lines[at - 1])))
+        or (at and not (line.gap and (ends(lines[at - 1]) or (at == 1 and is_short(lines[0].text)))))
     ):
         return False
     end = at + 1
@@ -155,12 +183,12 @@ def _is_title_that_goes_on(lines: Sequence[Marked], at: int) -> bool:
         end < len(lines)
         and end - at < MOST_TITLE_LINES
         and lines[end].kind is LineKind.SHORT
-        and not lines[end].gap
+        and (not lines[end].gap or (end == at + 1 and lines[end].gap == 1))
     ):
         end += 1
     return (
         at + 1 < end < len(lines)
-        and not lines[at + 1].gap
+        and (not lines[at + 1].gap or len(line.text) <= _LONGEST_PLACE)
         and (lines[end].lead is not None or lines[end].kind in (LineKind.BYLINE, LineKind.SUBTITLE))
     )
 
@@ -175,8 +203,15 @@ def _is_unsigned_text(line: Marked) -> bool:
 
 def _is_title_with_colon(line: Marked, above: Marked | None, below: Marked | None) -> bool:
     """民警支招：遇到骗子怎么办 has white around it and no other label：value beside it."""
-    if not below or not line.gap or not is_short(line.text) or line.text[-1] in "，、。；":
+    if not below or not is_short(line.text) or line.text[-1] in "，、。；":
         return False
+    if not line.gap:  # 学生自制“水位表” / 总务处：寒假动工, over a byline or a lead
+        return (
+            above is not None
+            and above.kind is LineKind.SHORT
+            and below.gap > 0
+            and (below.lead is not None or below.kind is LineKind.BYLINE)
+        )
     if above and not (above.kind is LineKind.SHORT or _can_end_above_a_title(above)):
         return False
     if below.gap == 0:

@@ -86,7 +86,9 @@ _NO_COLUMN = compiled(
     r"^(?:组?图|附图.*|[上中下]|[一二三四五六七八九十]|之.|.?外.{1,2}[首篇章则题]|节选|摘[要登编]|全文|上篇|下篇|续.?|.*化名)$"
 )
 _NAMES_A_PLACE = compiled(r"^[^，。]{2,6}[：:]$")  # 沙咀村： / 荒坡种出“甜日子”
+_SAYS = compiled(r"^[^，。：“”]{2,8}[：:]\S.{2,}$")  # 总务处：寒假动工
 _LONG_LINE = 9
+_SHORTEST_STATEMENT = 7
 _OWN_MARKS = compiled(r"[？！：，]|.“.{2,}”")
 _PAIRS = ("“”", "《》", "（）", "「」", "『』", "【】")
 
@@ -177,6 +179,8 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
             if abs(len(second.text) - len(third.text)) <= 1:  # 县水务局： / 送水到田头 / 解渴到根上
                 return [], lines, [], True
             return [], [first, second], [third], True
+        case [first, second, third] if _SAYS.search(third.text):
+            return [first], [second], [third], True
         case [first, _, _]:
             return [first], lines[1:], [], True
         case _:
@@ -192,6 +196,8 @@ def _split_two(first: Passage, second: Passage) -> tuple[Lines, Lines, Lines, bo
         return [], [first], [second], False
     if " " in second.text and EVENTS.matches(first.text):
         return [first], [second], [], True  # 市委召开经济形势分析会 / 拧紧责任链条 跑好全年首程
+    if " " in second.text and " " not in first.text and len(first.text) >= _SHORTEST_STATEMENT:
+        return [first], [second], [], True  # 末轮打平即可晋级 / 客场一比一 渠东队抢回一分
     if "，" in first.text and "，" not in second.text:
         return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
     if _are_two_statements(first.text, second.text):

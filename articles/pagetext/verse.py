@@ -65,7 +65,9 @@ def _end_of_poem(lines: Sequence[Marked], at: int) -> int:
     end = at
     while end < len(lines) and _is_verse(lines[end]):
         end += 1
-    return end if end == len(lines) else _without_next_title(lines, at, end)
+    if end == len(lines) or lines[end].kind is LineKind.COLUMN:  # a label opens the next title block
+        return end
+    return _without_next_title(lines, at, end)
 
 
 def _without_next_title(lines: Sequence[Marked], at: int, end: int) -> int:

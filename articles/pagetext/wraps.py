@@ -1,5 +1,6 @@
 """Hard wraps: text copied from print with a line end at the width of its column."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,11 +10,12 @@ from .characters import is_latin
 from .english_bylines import is_byline
 from .lines import Line
 from .passage import Passage, join
-from .seams import glue_between, is_hyphenated
+from .seams import glue_between, is_finished, is_hyphenated
 
 _NARROWEST, _WIDEST = 20, 120  # half-width columns
 _FEWEST = 8  # lines that stand close to the one above, before their width says anything
 _HANGING = 2  # a mark of punctuation may hang out, a line may end a character early
+_NO_FIGURES = re.compile(r"[A-Za-z@]|[0-9]{5}")
 _NO_CONTINUATION = ("——", "□", "■", "（上接", "(上接", "◀", "责编", "By ", "BY ", "【")
 
 
@@ -25,11 +27,29 @@ def unwrap(lines: Sequence[Line]) -> list[Line]:
     margin = _margin(lines)
     runs: list[list[Line]] = []
     for line in lines:
-        if runs and line.indent < margin + 2 and _is_continued(runs[-1][-1], line, width):
+        if (
+            runs
+            and line.indent < margin + 2
+            and (
+                _is_continued(runs[-1][-1], line, width)
+                or (runs[-1][0].indent >= margin + 2 and _is_below_a_column(runs[-1][-1], line, width))
+            )
+        ):
             runs[-1].append(line)
         else:
             runs.append([line])
     return [_joined(run) for run in runs]
+
+
+def _is_below_a_column(above: Line, line: Line, width: int) -> bool:
+    """The rest of a paragraph that the end of a column has cut: its last line is full and ends in no mark."""
+    return (
+        line.gap == 1
+        and _is_full(above, width)
+        and not is_finished(above.passage.text)
+        and not line.passage.text.startswith(_NO_CONTINUATION)
+        and not is_latin(line.passage.text)
+    )
 
 
 def _margin(lines: Sequence[Line]) -> int:
@@ -70,6 +90,13 @@ def _width(line: Line) -> int:
     return line.indent + len(line.passage.text.encode("gb18030", "replace"))
 
 
+def _is_full(line: Line, width: int) -> bool:
+    """Figures in a sentence may be set as wide as characters; those of a telephone fill no line."""
+    text = line.passage.text
+    figures = 0 if _NO_FIGURES.search(text) else sum(c.isdigit() for c in text)
+    return _width(line) + figures >= width - _HANGING
+
+
 def _is_continued(above: Line, line: Line, width: int) -> bool:
     if line.gap or line.indent >= above.indent + 2 or line.passage.text.startswith(_NO_CONTINUATION):
         return False
@@ -77,7 +104,7 @@ def _is_continued(above: Line, line: Line, width: int) -> bool:
         return False
     if _in_capitals(above) != _in_capitals(line):  # a headline and its deck, a masthead and its folio
         return False
-    return _width(above) >= width - _HANGING
+    return _is_full(above, width)
 
 
 def _joined(run: list[Line]) -> Line:
