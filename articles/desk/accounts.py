@@ -1,5 +1,6 @@
 """Accounts and groups: the stock forms, with groups and permissions named in the editor's language."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib import admin
@@ -11,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.base import person
 from articles.desk.guarded import GuardedAdmin
 
 ROLES = (
@@ -20,6 +22,8 @@ ROLES = (
     gettext_noop("operator"),
 )
 ACTS = {"add": _("may add"), "change": _("may change"), "delete": _("may delete"), "view": _("may view")}
+RIGHTS = ("is_active", "is_staff", "groups")
+CHIEFS_ALONE = ("is_superuser", "user_permissions")  # given by a superuser alone
 
 
 def group_name(group: Group) -> str:
@@ -50,7 +54,32 @@ admin.site.unregister([User, Group])
 
 @admin.register(User)
 class DeskUserAdmin(NamedChoices, GuardedAdmin, UserAdmin):
-    pass
+    """Who keeps the accounts gives rights to others, never to himself, and never a superuser's."""
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        sets: Any = super().get_fieldsets(request, obj)
+        if person(request).is_superuser:
+            return sets
+        return [(title, {**set_, "fields": _without(set_["fields"], CHIEFS_ALONE)}) for title, set_ in sets]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
+        own = obj is not None and obj.pk == person(request).pk and not person(request).is_superuser
+        return (*super().get_readonly_fields(request, obj), *(RIGHTS if own else ()))
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """A new password would open a superuser's account, too."""
+        return super().has_change_permission(request, obj) and _is_theirs(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and _is_theirs(request, obj)
+
+
+def _without(fields: Iterable[str], dropped: Collection[str]) -> tuple[str, ...]:
+    return tuple(name for name in fields if name not in dropped)
+
+
+def _is_theirs(request: HttpRequest, account: User | None) -> bool:
+    return account is None or not account.is_superuser or person(request).is_superuser
 
 
 @admin.register(Group)

@@ -142,10 +142,15 @@ class PublicationAdmin(DeskAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What readers see is changed only by those who may publish it."""
-        allowed = super().has_change_permission(request, obj)
-        if obj is None or obj.status == Status.DRAFT:
-            return allowed
-        return allowed and request.user.has_perm("articles.publish_article")
+        return super().has_change_permission(request, obj) and _is_in_hand(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and _is_in_hand(request, obj)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return may_change(request, self.model) and request.user.has_perm("articles.publish_article")
+
+
+def _is_in_hand(request: HttpRequest, obj: Any) -> bool:
+    is_draft = obj is None or obj.status == Status.DRAFT
+    return is_draft or request.user.has_perm("articles.publish_article")

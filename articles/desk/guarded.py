@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin import actions as stock_actions
 from django.contrib.admin.utils import flatten_fieldsets, unquote
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -94,6 +94,8 @@ class GuardedAdmin(ModelAdmin):
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         record = self.get_object(request, unquote(object_id))
+        if record is not None and not self.has_delete_permission(request, record):
+            raise PermissionDenied
         state = "" if record is None else record_state([record])
         if request.method == "POST" and record is not None and request.POST.get(OPENED) != state:
             self.message_user(

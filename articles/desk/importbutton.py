@@ -5,12 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-PERMISSIONS = ("articles.add_rawpage", "articles.add_article")
+PERMISSION = (
+    "articles.add_rawpage"  # what is imported is the page as printed: no right to write articles is needed
+)
 ADDRESS = "admin:articles_rawpage_import"
 
 
 def may_import(request: HttpRequest) -> bool:
-    return request.user.has_perms(PERMISSIONS)
+    return request.user.has_perm(PERMISSION)
 
 
 class ImportButton:

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from articles.desk.base import NOTHING, PublicationAdmin
 from articles.desk.filters import PageTitleFilter, PhotoPictureFilter, ProposalFilter, StandsAloneFilter
@@ -125,8 +126,14 @@ class PhotoAdmin(PictureColumn, ProposalNote, PublicationAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:photo>/<int:width>.<str:extension>", view(photo_copy), name="articles_photo_copy"),
-            path("<int:photo>/picture/", view(self.picture_view), name="articles_photo_picture"),
-            path("<int:photo>/thumbnail/", view(self.thumbnail_view), name="articles_photo_thumbnail"),
+            path(
+                "<int:photo>/picture/", view(require_safe(self.picture_view)), name="articles_photo_picture"
+            ),
+            path(
+                "<int:photo>/thumbnail/",
+                view(require_safe(self.thumbnail_view)),
+                name="articles_photo_thumbnail",
+            ),
             *super().get_urls(),
         ]
 

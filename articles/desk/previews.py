@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from articles.desk.base import NOTHING, person, written_time
 from articles.desk.confirmation import Question, answer_form, go_back, settle
@@ -101,6 +102,7 @@ def list_links(article: Article) -> SafeString | str:
     return format_html_join("\n", '<p><a href="{}">{}</a> · {}</p>', rows) if rows else NOTHING
 
 
+@require_safe
 @never_cache
 def preview(request: HttpRequest, article: int) -> HttpResponse:
     """The whole story as readers would see it, drafts and all; for who may see articles."""
@@ -117,6 +119,7 @@ def preview(request: HttpRequest, article: int) -> HttpResponse:
     )
 
 
+@require_safe
 @never_cache
 def photo_copy(request: HttpRequest, photo: int, width: int, extension: str) -> HttpResponse:
     """A copy of a photo as readers would get it; for who may see photos."""

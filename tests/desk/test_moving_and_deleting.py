@@ -148,7 +148,7 @@ def test_a_defect_does_not_keep_an_article_from_being_deleted(editor) -> None:
     article.defects.create(
         page=article.page, stage="linking", code="jump-to-itself", details={"title": "一", "page": "5"}
     )
-    client = editor("view_article", "delete_article")
+    client = editor("view_article", "delete_article", "publish_article")
     assert delete(client, article).status_code == 302
     assert not Article.objects.exists()
 
