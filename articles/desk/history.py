@@ -93,6 +93,8 @@ class VersionPages(ModelAdmin):
             raise Http404
         versions = self._versions(request, int(key))
         page = Paginator(versions, VERSIONS_PER_PAGE).get_page(request.GET.get("page"))
+        if not page.paginator.count:
+            raise Http404
         old, new = _chosen(request, "old"), _chosen(request, "new")
         lines = _lines(versions, page.start_index() - 1)
         if old is None and new is None and len(lines) > 1 and page.number == 1:

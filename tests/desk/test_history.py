@@ -32,6 +32,8 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+HUGE = "9" * 25
+
 
 @pytest.fixture
 def draft() -> Article:
@@ -168,6 +170,25 @@ def test_a_long_history_comes_in_pages_and_a_choice_goes_along(chief: Client, dr
 @pytest.mark.parametrize("page", ["0", "x", "999999999999999999999999"])
 def test_a_page_that_there_is_not_is_the_nearest(chief: Client, draft: Article, page: str) -> None:
     assert chief.get(address(draft, "history"), {"page": page, "old": page}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "article/0/history/",
+        "article/x/history/",
+        f"article/{HUGE}/history/",
+        f"article/{HUGE}/history/difference/?old=1&new=2",
+        f"article/{HUGE}/history/{HUGE}/restore/",
+        f"article/{HUGE}/bring-back/",
+        f"edition/{HUGE}/proofs/",
+        f"edition/{HUGE}/proofs/difference/",
+        f"edition/{HUGE}/deleted/",
+        f"page/{HUGE}/deleted/",
+    ],
+)
+def test_what_there_never_was_is_not_found(chief: Client, address: str) -> None:
+    assert chief.get(f"/admin/articles/{address}", follow=True).status_code == 404
 
 
 def test_what_the_machine_notes_for_itself_is_no_change(chief: Client, draft: Article) -> None:
