@@ -31,6 +31,8 @@ _KINDS = (LineKind.SHORT, LineKind.NAME, LineKind.TEXT, LineKind.COLUMN)
 
 def end_of_results(lines: Sequence[Marked], at: int) -> int:
     """Where the results end that begin at a line: names and numbers in lines that touch, and heads in capitals."""
+    if not _may_open_results(lines[at].text):
+        return at
     end, results = at, 0
     while end < len(lines) and (end == at or not lines[end].gap) and lines[end].kind in _KINDS:
         text = lines[end].text
@@ -42,8 +44,15 @@ def end_of_results(lines: Sequence[Marked], at: int) -> int:
     return end if results >= _FEWEST else at
 
 
+def _may_open_results(text: str) -> bool:
+    """Both a result and the head of a table begin with a capital, or are of capitals: no Chinese line is asked further."""
+    return text[:1].isupper() or text.isupper()
+
+
 def end_of_staff(lines: Sequence[Marked], at: int) -> int:
     """Where the staff ends whose names stand one below the other, each with its role."""
+    if not lines[at].text[:1].isupper():
+        return at
     end = at
     while end < len(lines) and (end == at or not lines[end].gap) and NAMES_AND_ROLES.matches(lines[end].text):
         end += 1
@@ -57,7 +66,7 @@ def staff_member(line: Marked) -> StaffMember | None:
 
 def is_name_over_staff(lines: Sequence[Marked], at: int) -> bool:
     """The paper's name, printed again above its staff."""
-    return is_paper(lines[at].text) and at + 1 < len(lines) and end_of_staff(lines, at + 1) > at + 1
+    return at + 1 < len(lines) and end_of_staff(lines, at + 1) > at + 1 and is_paper(lines[at].text)
 
 
 def is_advertisement_in_a_sentence(lines: Sequence[Marked], at: int) -> bool:

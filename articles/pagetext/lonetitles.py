@@ -16,7 +16,7 @@ TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
 _WIDE_GAP = 2  # blank lines; one stands between all blocks
 _SHORTEST_TITLE = 8
 _LONGEST_SUBHEAD = 15  # of one line, in an article that has no other
-_BULLETS = "●★▲■◆☆△◎"
+_BULLETS = tuple("●★▲■◆☆△◎")
 _FIRST_SENTENCES = 120
 _TOLD_AGAIN, _SURELY_TOLD_AGAIN = 0.35, 0.6
 _NO_WORD = re.compile(r"\W+")
@@ -131,10 +131,10 @@ def _is_over_items(lines: Sequence[Marked], at: int, end: int) -> bool:
 def _are_items(lines: Sequence[Marked]) -> bool:
     """Two lines with a bullet each, or one with several."""
     first = lines[0]
-    if first.kind is not LineKind.TEXT or first.text[0] not in _BULLETS:
+    if first.kind is not LineKind.TEXT or not first.text.startswith(_BULLETS):
         return False
     return first.text.count(first.text[0]) > 1 or (
-        len(lines) > 1 and lines[1].kind is LineKind.TEXT and lines[1].text[0] in _BULLETS
+        len(lines) > 1 and lines[1].kind is LineKind.TEXT and lines[1].text.startswith(_BULLETS)
     )
 
 
@@ -143,10 +143,10 @@ def _is_under_items(lines: Sequence[Marked], at: int, end: int) -> bool:
     return (
         at > 1
         and lines[at].gap > 0
-        and all(line.kind is LineKind.TEXT and line.text[0] in _BULLETS for line in lines[at - 2 : at])
+        and all(line.kind is LineKind.TEXT and line.text.startswith(_BULLETS) for line in lines[at - 2 : at])
         and end < len(lines)
         and lines[end].is_prose
-        and lines[end].text[0] not in _BULLETS
+        and not lines[end].text.startswith(_BULLETS)
     )
 
 

@@ -73,6 +73,8 @@ _CRAFT = compiled(
 )
 _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
+# neither role nor craft in it, for each of them has one of these characters: most bylines are asked no further
+_NOTHING_BUT_A_NAME = compiled(rf"(?:(?![者员生稿辑图文道写理影摄])[{HAN}·])+")
 _LATIN_BYLINE = re.compile(
     r"^(?:(?:text|words|story|report|photos?|pictures?)(?: (?:and|&) (?:photos?|photographs|pictures?))? )?by\s+",
     re.IGNORECASE,
@@ -125,6 +127,8 @@ def glued_names(byline: str) -> list[str]:
 
 
 def _name_tokens(byline: str) -> list[str]:
+    if _NOTHING_BUT_A_NAME.fullmatch(byline):
+        return [byline]
     bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
     parts = [_CRAFT.sub("", part) for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))]
     tokens = pair_singles([part for part in parts if part])

@@ -50,6 +50,7 @@ def is_hyphenated(left: str, right: str) -> bool:
 
 _MARKS_IN_PAIRS = ("“”", "「」", "『』", "《》", "（）", "()", "【】")
 _QUOTES = ("“”", "「」", "『』")
+_ANY_MARK = re.compile(f"[{''.join(_MARKS_IN_PAIRS)}]")
 _NUMBERED = re.compile(
     r"(?:^|(?<=[\s。；;：:，,]))[（(]?(?:\w|\d{1,3})[）)]|[:;=]-?[()]"
 )  # 1) and a): no pair; :-)
@@ -65,6 +66,8 @@ def unpaired_marks(text: str, following: str = "") -> list[str]:
     >>> unpaired_marks("他说：“渠通了。", following="“水来了。”"), unpaired_marks("1) 渠通了；2) 水来了。")
     ([], [])
     """
+    if not _ANY_MARK.search(text):
+        return []
     text = _NUMBERED.sub("", text)
     found = [pair for pair in _MARKS_IN_PAIRS if text.count(pair[0]) != text.count(pair[1])]
     return [pair for pair in found if pair not in _QUOTES or not _goes_on(text, following, pair)]

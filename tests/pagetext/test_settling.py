@@ -49,3 +49,13 @@ def test_parts_of_one_story_under_heads_in_brackets_stay_together():
     assert [[block.kind for block in article.body] for article in page.articles] == [
         ["subhead", "paragraph", "subhead", "paragraph"]
     ]
+
+
+def test_a_short_title_over_a_lead_on_a_line_of_its_own_opens_an_article() -> None:
+    text = (
+        "渠水进村\n\n望川日报讯（记者 张某某）渠通了水，家家有田。\n\n"
+        "短波\n\n望川日报讯（记者 李某某）\n\n水来了，家家高兴。\n"
+    )
+    articles = parse_page(text).articles
+    assert [article.headline for article in articles] == ["渠水进村", "短波"]
+    assert articles[1].authors == ("李某某",)
