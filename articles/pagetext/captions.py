@@ -44,6 +44,12 @@ def bare_captions(lines: Sequence[Marked]) -> frozenset[int]:
 _FRAGMENT = compiled(r"(?![我你他她它这那咱您]|[一二三两]人|没有|于是|可是|但)[^“”，。！？：、]{2,9}。")
 
 
+# of 1,074 paragraphs eight begin so
+_GOES_ON = compiled(
+    r"按(?!照)|由(?!于)|并(?!非)|被|将|才|就|也(?!正是)|都|还|再|及|则|便|却|仍(?!旧)|可以|能|不能|的|着|所"
+)
+
+
 def _cuts_off_a_fragment(lines: Sequence[Marked], at: int) -> bool:
     """秒针颤了一颤， / (a sentence) / 走了起来。: what is left below is too little to stand alone."""
     line, above = lines[at], lines[at - 1]
@@ -53,11 +59,14 @@ def _cuts_off_a_fragment(lines: Sequence[Marked], at: int) -> bool:
         and line.gap == below.gap == 1
         and _is_open(above)
         and above.text.endswith(("，", "、"))
-        and _is_one_sentence(line)
+        and is_one_sentence(line)
         and len(line.text) <= _LONGEST_BARE
         and not _TELLS.search(line.text)
         and below.kind is LineKind.TEXT
-        and _FRAGMENT.fullmatch(below.text) is not None
+        and (
+            _FRAGMENT.fullmatch(below.text) is not None
+            or (_GOES_ON.match(below.text) is not None and "，" not in line.text)
+        )
     )
 
 
@@ -68,7 +77,7 @@ def _cuts_a_sentence(lines: Sequence[Marked], at: int) -> bool:
     return (
         lines[at].gap >= WIDE_GAP
         and _is_open(lines[at - 1])
-        and _is_one_sentence(lines[at])
+        and is_one_sentence(lines[at])
         and _goes_on_below(lines, at)
     )
 
@@ -82,6 +91,8 @@ def _promises(line: Marked) -> bool:
 
 def _promised(lines: Sequence[Marked], byline: int) -> list[int]:
     """The first text of the story that looks like a caption, where its byline promises pictures and none is marked as one."""
+    if _is_under_a_signature(lines, byline + 1):
+        return [byline + 1]
     found: list[int] = []
     likely: list[int] = []
     has_picture = False
@@ -99,10 +110,21 @@ def _promised(lines: Sequence[Marked], byline: int) -> list[int]:
     return found or (likely if len(likely) == 1 and not has_picture else [])
 
 
+def _is_under_a_signature(lines: Sequence[Marked], at: int) -> bool:
+    """One sentence between who signs a text below it and the next title."""
+    return (
+        at > 1
+        and lines[at - 2].is_prose
+        and at < len(lines)
+        and is_one_sentence(lines[at])
+        and (at + 1 == len(lines) or lines[at + 1].kind in _TITLE_KINDS)
+    )
+
+
 def _may_be_a_caption(lines: Sequence[Marked], at: int) -> bool:
     """A short sentence between paragraphs in which nobody speaks: the only one of its story."""
     return (
-        _is_one_sentence(lines[at])
+        is_one_sentence(lines[at])
         and len(lines[at].text) <= _LONGEST_LIKELY
         and not _SPEAKS.search(lines[at].text)
         and not _is_open(lines[at - 1])
@@ -116,7 +138,7 @@ def _may_be_a_caption(lines: Sequence[Marked], at: int) -> bool:
 def _looks_like_a_caption(lines: Sequence[Marked], at: int) -> bool:
     """White of a photo above it; a photo's title that touches it; or a sentence that tells of nothing past, between long texts."""
     line, above, below = lines[at], lines[at - 1], lines[at + 1]
-    if not _is_one_sentence(line) or below.gap == 0:
+    if not is_one_sentence(line) or below.gap == 0:
         return False
     if line.gap >= WIDE_GAP:
         return True
@@ -175,7 +197,7 @@ def is_kind_of_picture(line: Marked) -> bool:
     return line.kind in (LineKind.SHORT, LineKind.COLUMN) and KINDS_OF_PICTURE.matches(line.text)
 
 
-def _is_one_sentence(line: Marked) -> bool:
+def is_one_sentence(line: Marked) -> bool:
     return (
         line.kind is LineKind.TEXT
         and len(line.text) <= _LONGEST

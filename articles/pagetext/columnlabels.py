@@ -133,6 +133,8 @@ EVIDENCE = (
              TopOfTitle("岭上观澜", "别让“样板路”只有一里长"), TopOfTitle("北岸老街", "下月起分段改造")),
     Evidence("the line below admonishes", 2, lambda top: bool(_ADMONISHES.match(top.below)),
              TopOfTitle("岭上观澜", "别让“样板路”只有一里长"), TopOfTitle("北岸老街", "下月起分段改造")),
+    Evidence("no headline breaks so short", 2, lambda top: len(top.first) <= 3 and len(top.below) <= 4,
+             TopOfTitle("渠语", "等水"), TopOfTitle("渠语", "等水的人回来了")),
     Evidence("is of more than six", -1, lambda top: len(top.first) > 6,
              TopOfTitle("北岸老街的灯光", "亮到十点以后"), TopOfTitle("乡音", "外婆的蒲扇")),
     Evidence("is as long as the line below", -2, _is_as_long,

@@ -134,6 +134,12 @@ FOLIO_PARTS = table(
         "望川大学校刊",
         "望川大学校刊出版了",
     ),
+    rule(
+        "paper called today",
+        rf"(?:^|(?<=《))今日(?!要闻|新闻|视点|关注|聚焦|头条|导读|看点|提示|[第版])[{HAN}]{{2,4}}(?=$|[\s》])",
+        "今日望川 第二版",
+        "今日要闻 第二版",
+    ),
     # beside the name of a paper it is the name of the page
     rule(
         "weekly",
@@ -161,7 +167,7 @@ _STRONG = {
     "weekday",
     "English weekday",
 }
-_PAPERS = {"paper", "paper with issue", "paper of a house"}
+_PAPERS = {"paper", "paper with issue", "paper of a house", "paper called today"}
 _PAGES = {"page", "page after its name", "page label", "page before its name", "page in English"}
 _SUPPLEMENTS = (
     "周末",

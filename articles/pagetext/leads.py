@@ -21,6 +21,8 @@ _REPORTED = (
     rf"|\s(?P<who4>{ROLE}\s?{NAME}(?:、{NAME}){{0,4}}(?:\s{ROLE}\s?{NAME}(?:、{NAME}){{0,4}}){{0,3}})(?=\s))?"
 )
 
+_NAME = r"[一-鿿]{2,3}"
+
 LEADS = table(
     rule(
         "paper",
@@ -61,6 +63,12 @@ LEADS = table(
         rf"^【(?P<who>(?:{PAPER})?\s?{ROLE}\s?{NAME}(?:[、\s]{NAME}){{0,4}})\s?(?:[／/╱]\s?(?P<dateline>[^【】\s]{{2,8}}?)??)?(?:綜合)?(?:報導|报道)】",
         "【記者張某某／望川報導】青石縣開渠。",
         "【望川報導】青石縣開渠。",
+    ),
+    rule(
+        "wire in brackets",
+        rf"^[（(](?P<source>{PAPER}){ROLE}\s?(?P<who>{_NAME}(?:[、\s]{_NAME}){{0,3}})\s?(?P<dateline>[一-鿿]{{2,8}}?{_DAY})(?:专电|[电電])[）)]",
+        "（渠社记者史小青青石四日电）青石县开渠。",
+        "（渠社四日开会）青石县开渠。",
     ),
     rule(
         "reporter",

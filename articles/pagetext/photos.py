@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .captions import WIDE_GAP, bare_captions, is_kind_of_picture, is_photo_title
+from .captions import WIDE_GAP, bare_captions, is_kind_of_picture, is_one_sentence, is_photo_title
 from .english_boxes import (
     is_advertisement_in_a_sentence,
     name_under_caption,
@@ -17,6 +17,7 @@ from .records import ParsedPhoto, SetAsideKind
 from .rules import compiled
 
 _WIDEST_GAP_IN_GROUP = 3  # each photo of a group may leave its white
+_MOST_IN_GROUP = 6
 _OF_ALL = compiled(r"[（(]?(?:本[版组刊报]|以上|上述|文中|均|除署名)")
 _CAPTION_NUMBER = compiled(r"^[图圖]?\s?([①-⑳])\S")
 
@@ -90,8 +91,24 @@ def _end_of_group(lines: Sequence[Marked], at: int) -> int:
         end += 1
     if end > at and _is_credit(lines, end, _WIDEST_GAP_IN_GROUP):
         return end + 1
+    if end == at and (last := _end_of_plain_group(lines, at)) > at:
+        return last
     is_last = end > at and end < len(lines) and _is_numbered_caption(lines[end], end - at)
     return end + 1 if is_last else at
+
+
+def _end_of_plain_group(lines: Sequence[Marked], at: int) -> int:
+    """Sentences under the white of photos, and one credit that says that it is of them all: （本组图片由张某某摄）."""
+    end = at
+    while (
+        end < len(lines)
+        and end - at < _MOST_IN_GROUP
+        and is_one_sentence(lines[end])
+        and (end == at or lines[end].gap == 1)
+    ):
+        end += 1
+    is_group = lines[at].gap >= WIDE_GAP and end > at + 1 and _is_credit(lines, end)
+    return end + 1 if is_group and _is_credit_of_all(lines[end]) else at
 
 
 def _is_numbered_caption(line: Marked, place: int) -> bool:

@@ -27,6 +27,7 @@ BREAKS_OFF = table(
         "全县的渠水都有了去处",
     ),
 )
+_ENDS_A_SENTENCE = compiled(r"[，：].*[？！…][”」』]?$|[^，：“「『]*[”」』]$")
 _ENDS_AT_ONCE = compiled(r"[^“「。，！？]{1,4}。.")  # 走了270公 / 里。三年前
 LIST_ENTRIES = table(
     rule(
@@ -148,7 +149,7 @@ def _is_item(lines: Sequence[Marked], at: int, top: int) -> bool:
 def _short_settled(line: Marked, above: Marked | None, below: Marked | None) -> LineKind:
     if is_standing_label(line):
         return LineKind.COLUMN
-    if _is_left_half(line, above, below):
+    if _is_left_half(line, above, below) or _is_right_half(line, above):
         return LineKind.TEXT
     signs = _is_pen_name(line, above, below) or _is_house_that_signs(line, above, below)
     return LineKind.BYLINE if signs else line.kind
@@ -257,6 +258,19 @@ def _is_left_half(line: Marked, above: Marked | None, below: Marked | None) -> b
             or BREAKS_OFF.matches(line.text)
             or _ENDS_AT_ONCE.match(below.text) is not None
         )
+    )
+
+
+def _is_right_half(line: Marked, above: Marked | None) -> bool:
+    """坐下，问的第一句是：“羊有名字吗？”: a line with the end of a sentence, under one that breaks off."""
+    return bool(
+        above
+        and above.kind is LineKind.TEXT
+        and len(above.text) > _LONGEST_LINE_OF_A_TITLE
+        and line.gap > 0
+        and not above.jump_out
+        and not ends(above)
+        and _ENDS_A_SENTENCE.search(line.text)
     )
 
 

@@ -200,6 +200,12 @@ def _split_two(first: Passage, second: Passage) -> tuple[Lines, Lines, Lines, bo
         return [first], [second], [], True  # 末轮打平即可晋级 / 客场一比一 渠东队抢回一分
     if "，" in first.text and "，" not in second.text:
         return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
+    if (
+        "，" in second.text
+        and "，" not in first.text
+        and min(len(first.text), len(second.text)) >= _LONG_LINE
+    ):
+        return [first], [second], [], True  # 冷库空置率跌破两成 / 冷库不比大小，比“脾气”
     if _are_two_statements(first.text, second.text):
         return [first], [second], [], True  # 全市首例虚拟财产析产案落槌 / 离婚了，游戏账号归谁
     return whole
