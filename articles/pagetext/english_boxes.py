@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from .card import is_card_title
 from .english_bylines import is_name_in_capitals
 from .english_captions import cuts_a_sentence
 from .english_folio import is_paper
@@ -67,6 +68,18 @@ def staff_member(line: Marked) -> StaffMember | None:
 def is_name_over_staff(lines: Sequence[Marked], at: int) -> bool:
     """The paper's name, printed again above its staff."""
     return at + 1 < len(lines) and end_of_staff(lines, at + 1) > at + 1 and is_paper(lines[at].text)
+
+
+def end_of_ways_to_reach(lines: Sequence[Marked], at: int) -> int:
+    """Where the lines end that say under HOW TO REACH US in sentences what a card says in labels and values."""
+    end = at + 1
+    if lines[at].kind is not LineKind.SHORT or not is_card_title(lines[at].text):
+        return at
+    while end < len(lines) and not lines[end].gap and lines[end].kind in (LineKind.TEXT, LineKind.SHORT):
+        if not (has_telephone(lines[end].text) or "@" in lines[end].text):
+            return at
+        end += 1
+    return end if end > at + 1 else at
 
 
 def is_advertisement_in_a_sentence(lines: Sequence[Marked], at: int) -> bool:

@@ -1,8 +1,12 @@
 """What an English folio says beside day and page: the paper's name, a bare label, the section."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from .lines import Line
+from .passage import join
 from .rules import rule, table
 
 _PAPER_NAME = (
@@ -46,7 +50,7 @@ MOTTOES = table(
 )
 # what newspapers call their sections: LOCAL & STATE, Campus News
 _SECTION_WORDS = frozenset(
-    "campus city town village county state local national nation world foreign international regional metro community school "
+    "top front page cover special report reports campus city town village county state local national nation world foreign international regional metro community school "
     "business money farm sport sports art arts science health home food travel opinion opinions editorial editorials letters "
     "feature features living life people police obituaries classified classifieds entertainment weather market markets region "
     "valley news comment politics leisure lifestyle notes parks lake coast capital province provincial parish borough district society religion faith church youth kids women law crime courts public safety environment energy tech technology finance trade industry economy companies stocks real estate motoring transport shipping agriculture farming garden outdoors recreation racing football baseball cricket golf analysis insight ideas debate forum voices reviews stage screen film movies music television announcements milestones deaths records week weekend port harbor harbour island islands university college student students continued education culture books style property nature".split()
@@ -58,6 +62,28 @@ _TITLE_WORD = re.compile(r"(?:[A-Z&]|and$|of$|the$|in$)")
 _LONGEST_TITLE = 32
 _LONGEST_MOTTO = 90
 _MOST_WORDS = 5
+
+
+_MONTH_AND_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})[.]? \d{1,2}|\d{1,2} (?:[A-Z][a-z]{2,8}|[A-Z]{3,9})[.]?),?",
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d[.]?")
+_WEEKDAY = re.compile(r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?")
+_MOST_LINES = 8  # at the head of a page
+
+
+def join_dates(lines: Sequence[Line]) -> list[Line]:
+    """Thursday, / May 11, / 2029: one line, where it stands at the head of the page."""
+    for at, (above, line) in enumerate(pairwise(lines[:_MOST_LINES])):
+        if line.gap or not (
+            _MONTH_AND_DAY.fullmatch(above.passage.text) and _YEAR.fullmatch(line.passage.text)
+        ):
+            continue
+        has_weekday = at > 0 and above.gap == 0 and _WEEKDAY.fullmatch(lines[at - 1].passage.text)
+        start = at - 1 if has_weekday else at
+        whole = join(part.passage for part in lines[start : at + 2])
+        return [*lines[:start], replace(lines[start], passage=whole), *lines[at + 2 :]]
+    return list(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ LABELS = table(
     ),
     rule(
         "briefs",
-        r"^(?i:briefly(?: in (?:the )?\w+)?|briefs|in brief|(?:\w+ ){1,2}(?:briefs|in brief)|(?:\w+ )?digest|(?:\w+ )?round-?up|short takes|in short|around (?:town|the (?:county|state|valley|region|campus))|(?:town|county|local|community|campus|village) notes)$",
+        r"^(?:[A-Z][A-Z’'&]+ ){1,3}NOTES$|^(?i:briefly(?: in (?:the )?\w+)?|briefs|in brief|(?:\w+ ){1,2}(?:briefs|in brief)|(?:\w+ )?digest|(?:\w+ )?round-?up|short takes|in short|around (?:town|the (?:county|state|valley|region|campus))|(?:town|county|local|community|campus|village|church|parish|club|school|senior|library|people|society) notes)$",
         "BRIEFLY",
         "Brief encounter at the mill",
     ),
@@ -38,7 +38,7 @@ STANDING_HEADS = table(
     rule(
         "log",
         r"(?i:\b(?:log|blotter|calendar|almanac|diary|menus?|datebook|honor roll|(?:court|police|sheriff[’']s|fire|arrest|jail) (?:news|reports?|docket|records?|calls)|notebook|what’s on|coming up|"
-        r"this week|corrections|standings|forecast)$)",
+        r"this week|corrections|standings|forecast|(?:marriage|building|dog|business) (?:licenses|licences|permits)|divorces|dispositions|arraignments|bankruptcies|sentencings|(?:land|property|real estate|deed) (?:transfers|transactions|sales))$)",
         "Sheriff’s log",
         "Logs float down the canal",
     ),
@@ -52,7 +52,7 @@ SIGNATURES = table(
     ),
     rule(
         "name and place",
-        rf"^(?:[(]?(?:Dr|Mrs?|Ms|Miss|Rev|Capt|Prof)[.]?[)]? )?{_W}(?: (?:de |van |von )?{_W}){{1,3}}(?: [(](?:Mr|Mrs|Miss|Ms|Dr|Rev)[.]?[)])?(?:, (?:{_W}|of|the|and)(?: (?:{_W}|of|the|and)){{0,5}}){{0,2}}$",
+        rf"^(?:[(]?(?:Dr|Mrs?|Ms|Miss|Rev|Capt|Prof)[.]?[)]? )?{_W}(?: (?:de |van |von )?{_W}){{1,3}}(?: [(](?=[A-Z])[\w., ’'-]{{2,24}}[)])?(?:,? (?:by|via) (?i:e-?mail))?(?:, (?:by e-?mail|{_W}|of|the|and)(?: (?:{_W}|of|the|and)){{0,5}}){{0,2}}$",
         "Ada Merriman, Upper Briar",
         "More benches, fewer plaques",
     ),
@@ -63,13 +63,19 @@ SIGNATURES = table(
         "The name",
     ),
 )
-_ITEM = re.compile(r"^(?:[•·▪■●*–-] ?|\d{1,2}[.)] )\S")
+# a day of a calendar or of a menu is one too: Today: Blood donation, Red Cross Hall
+_DAY = r"(?:Today|Tonight|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
+_ITEM = re.compile(rf"^(?:[•·▪■●*–-] ?|\d{{1,2}}[.)] |{_DAY}(?:, [^:]{{2,20}})?: (?=.*[,.\d]))\S")
 _RULE = re.compile(r"^[-–—_=*~#+•·. ★☆]{3,}$")
 # results of games, tables: a name and numbers, over and over
 _FIGURE = r"[-+$£]?[.]?\d(?:[\d.,:½-]*[\d½])?"
 _NAME_IN_TABLE = r"[A-Z][A-Za-z.'’&-]{0,16}(?: [A-Z&(][A-Za-z.'’()-]{0,16}){0,4}(?: [a-z]{2,8})?(?: \d{2,3})?(?:, [a-z]{2,12})?"
 _AGATE = re.compile(
     rf"^{_NAME_IN_TABLE},? {_FIGURE}(?:(?:[,;·–-]|,? [·–-])? (?:{_NAME_IN_TABLE},? )?{_FIGURE})*[.]?$"
+)
+# who pitched, who won: W — Ortega (7-0). L — Vance (3-5).
+_BATTERIES = re.compile(
+    r"^(?:.*\b(?:W|L|HR|S|T|SB|[23]B) ?[—–-] ?[A-Z\d]){2}|^(?:E|DP|LOB|[23]B|HR|SB|T|A|Att)[—–-][A-Z\d]"
 )
 _FEWEST_FIGURES = 4
 _HEAD_OF_TABLE = re.compile(r"^[A-Z]{1,4}(?: [A-Z][A-Za-z]{0,3}){1,8}$")
@@ -79,6 +85,9 @@ _TEXT_SIGNS = re.compile(
 )
 LONGEST_TITLE = 110
 _LONGEST_LABEL = 26
+_LONGEST_BATTERIES = 200
+_LONGEST_SMALL_WORD = 4
+_LONGEST_CLOSED_HEAD = 60
 _MOST_LABEL_WORDS = 3
 
 
@@ -122,6 +131,8 @@ def is_agate(text: str) -> bool:
     >>> [is_agate(text) for text in ("Ashby 21, Fenwick 20", "Marl 3 5 .375", "W L Pct", "Bell wins in 1931 again")]
     [True, True, False, False]
     """
+    if len(text) <= _LONGEST_BATTERIES and _BATTERIES.match(text):
+        return True
     return len(text) <= 80 and (bool(_AGATE.match(text)) or _is_mostly_figures(text))
 
 
@@ -142,6 +153,27 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.match(text))
 
 
+def is_closed_head(text: str) -> bool:
+    """A headline as old papers set it, in capitals and with a full stop.
+
+    >>> [is_closed_head(text) for text in ("CARRIED AWAY BY ICE.", "It was carried away.", "HE CAME. HE SAW.")]
+    [True, False, False]
+    """
+    return (
+        text[-1:] == "."
+        and len(text) <= _LONGEST_CLOSED_HEAD
+        and ". " not in text
+        and text[0].isalpha()
+        and is_in_capitals(text)
+    )
+
+
+def is_deck_of_closed_head(text: str) -> bool:
+    """One sentence whose long words all begin with a capital."""
+    long = [word for word in re.split(r"[^\w’']+", text) if len(word) > _LONGEST_SMALL_WORD]
+    return len(text) <= LONGEST_TITLE and len(long) > 1 and all(not word[0].islower() for word in long)
+
+
 def is_short(text: str) -> bool:
     """Whether a line could be of a title, by its measure.
 
@@ -150,4 +182,6 @@ def is_short(text: str) -> bool:
     """
     if text[:1].islower() and text[-1] in ".!?”":
         return False
+    if is_closed_head(text):
+        return True
     return len(text) <= LONGEST_TITLE and not _TEXT_SIGNS.search(text) and not is_item(text)

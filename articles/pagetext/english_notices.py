@@ -23,7 +23,7 @@ ENGLISH_TEASERS = table(
     ),
     rule(
         "coming",
-        r"^(?i:coming (?:tomorrow|up tomorrow|next week|soon|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|next (?:week|month|issue|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|in (?:tomorrow|sunday|saturday)(?:’|')s [A-Z]\w+)(?:: | ?[—–] ).{8,110}$",
+        r"^(?!.*\d ?[ap][.]?m\b)(?i:coming (?:tomorrow|up tomorrow|next week|soon|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|next (?:week|month|issue|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|in (?:tomorrow|sunday|saturday)(?:’|')s [A-Z]\w+)(?:: | ?[—–] ).{8,110}$",
         "Coming tomorrow: Small towns bid for the barns",
         "Tomorrow the canal opens",
     ),
@@ -71,7 +71,7 @@ ENGLISH_HEADS = table(
     ),
     rule(
         SetAsideKind.TEASER,
-        r"^(?i:index|inside|inside today|also inside|more inside|in this (?:issue|section))[：:]?$|^INSIDE(?: [A-Z]+){1,2}$",
+        r"^(?i:(?:today[’']s )?index|inside|inside today|also inside|more inside|in this (?:issue|section))[：:]?$|^INSIDE(?: [A-Z]+){1,2}$",
         "INDEX",
         "Inside the mill",
     ),
@@ -115,7 +115,7 @@ ENGLISH_IMPRINTS = table(
     ),
     rule(
         "call us",
-        r"^(?:Call|Phone|Ring|E-?mail|Text|Contact) (?:our|us)\b.{0,60}(?:\d{3}[ -]\d{3,4}|@[\w-]+[.]).{0,30}$",
+        r"^(?:[A-Z][^.?!]{4,40}[?!] )?(?:Call|Phone|Ring|E-?mail|Text|Contact) (?:our|us)\b.{0,60}(?:\d{3}[ -]\d{3,4}|@[\w-]+[.]).{0,30}$",
         "Call our newsdesk on 01999 555 0134",
         "Call our dog by its name.",
     ),
@@ -138,11 +138,22 @@ ENGLISH_IMPRINTS = table(
         "Copyright 2031, the Larkin County Courier",
         "Copyright is a right.",
     ),
-    hint=r"@|^Call|^Ring|^Text|^Contact|^P|^Edited|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
+    hint=r"@|^Call|^Ring|^Text|^Contact|^P|^Edited|[?!] C|[?!] E|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
 )
 
 
+# a second correction under the head
+CORRECTIONS = table(
+    rule(
+        "set right",
+        r"\b(?:misspell?ed|misspelt|misstated|misidentified|mistakenly|erroneously|incorrect(?:ly)?|inaccurate(?:ly)?|wrong(?:ly)?|should have|omitted|regrets?|(?:editing|reporting|printing|typographical|editor’s) error|"
+        r"(?:story|report|article|caption|photograph|headline|recipe|column|item|letter|editorial|list) (?:on|in) (?:page|[A-Z][a-z]+day|the))\b",
+        "Because of an editing error, a recipe called for two cups of salt.",
+        "The recipe calls for two cups of salt.",
+    ),
+)
 _LONGEST_HEAD = 40
+_CORRECTIONS_HEAD = re.compile(r"^(?i:corrections?|clarifications?|for the record|setting it straight|errat)")
 _RESULTS = re.compile(r"^(?i:scoreboard|(?:box )?scores|results|agate|standings)[:]?$")
 # a telephone ends a small advertisement
 _TELEPHONE = re.compile(r"\b\d{3}-\d{4}\b.{0,30}$")
@@ -176,6 +187,11 @@ def points_to_english_pages(text: str) -> bool:
 
 def is_head_of_results(text: str) -> bool:
     return len(text) <= _LONGEST_HEAD and _RESULTS.search(text) is not None
+
+
+def is_further_correction(head: str, text: str) -> bool:
+    """Whether a paragraph under the head of the corrections is one more of them."""
+    return _CORRECTIONS_HEAD.match(head) is not None and len(text) <= 600 and CORRECTIONS.matches(text)
 
 
 def is_result(text: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from .english_bylines import agency_of, is_agency, is_name, is_name_in_capitals, is_role
-from .english_lines import is_in_capitals, is_label, is_signature, label_of
-from .english_subheads import weigh
+from .english_lines import is_closed_head, is_in_capitals, is_label, is_signature, label_of
+from .english_subheads import HEADLINE_SIGNS, weigh
 from .ledger import Ledger
 from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked
@@ -19,6 +20,11 @@ _LONGEST_QUESTION = 90
 _MOST_QUESTION_WORDS = 7
 _QUESTION = re.compile(r"[A-Z][^.,;:?!“”\"]*[?]")
 _WIDE_GAP = 2
+_SAID_BELOW = 6  # what the catchword of a jump notice weighs
+_JUMP_REACH = 30  # lines in which the notice is looked for
+_STEM = 4
+_CATCHWORD = re.compile(r"\b[A-Z]{4,}\b(?<!PAGE)(?<!TURN)(?<!FROM)(?<!PLEASE)(?<!COLUMN)(?<!CONTINUED)")
+_OF_ONE_STORY = (*TITLE_KINDS, LineKind.TEXT, LineKind.NOTICE)
 _NAMED_IN = 60  # characters in which a life names whose it is
 _GROUPS = ("letters", "briefs", "obituaries")  # a label of these stands over several texts
 _MOST_LABEL_WORDS_AT_TITLE = 5
@@ -237,6 +243,7 @@ def _read_run(reading: _Reading, at: int, end: int) -> None:
         return
     lines = _settle_labels(reading, lines)
     weight = weigh(lines, reading.article(), _section(reading.lines, end), reading.subheads)
+    weight += _SAID_BELOW * _whose_jump(lines, reading.article(), reading.lines[end : end + _JUMP_REACH])
     if _opens(reading, lines, above, below, weight):
         reading.open_article()
         reading.keep(*lines)
@@ -285,7 +292,19 @@ def _is_place(lines: Sequence[Marked]) -> bool:
 
 def _opens_letter(line: Marked) -> bool:
     return line.text.startswith(
-        ("To the editor", "To the Editor", "TO THE EDITOR", "Sir", "Dear ", "Editor:")
+        (
+            "To the editor",
+            "To the Editor",
+            "TO THE EDITOR",
+            "Sir",
+            "SIR",
+            "Madam",
+            "MADAM",
+            "Dear ",
+            "DEAR ",
+            "Editor:",
+            "EDITOR:",
+        )
     )
 
 
@@ -323,7 +342,11 @@ def _is_title_under_label(title: Marked, label: Marked) -> bool:
 
 
 def _is_label(line: Marked, title: Marked) -> bool:
-    """In capitals, a few words; a few more where they touch the title."""
+    """In capitals, a few words; a few more where they touch the title. MAYOR RESIGNS is a headline over its deck."""
+    if label_of(line.text):
+        return True
+    if is_closed_head(line.text) or HEADLINE_SIGNS.matches(line.text.lower()):
+        return False
     if is_label(line.text):
         return True
     words = len(line.text.split())
@@ -342,6 +365,19 @@ def _is_of_a_life(title: Sequence[Marked], below: Marked) -> bool:
     """Its text begins with the name that stands above it: Everett Colby / Everett J. Colby, 88, died."""
     names = set(re.findall(r"[a-z’']{3,}", title[-1].text.lower()))
     return bool(names & set(re.findall(r"[a-z’']{3,}", below.text[:_NAMED_IN].lower())))
+
+
+def _whose_jump(lines: Sequence[Marked], article: Sequence[Marked], below: Sequence[Marked]) -> int:
+    """See DRONES, page 4 under the next texts: -1 where the headline above speaks of drones, 1 where these lines do."""
+    texts = takewhile(lambda line: line.kind in _OF_ONE_STORY and not (line.lead or line.jump_in), below)
+    jump = next((line.jump_out for line in texts if line.jump_out), None)
+    catchword = _CATCHWORD.search(jump.passage.text) if jump else None
+    if not catchword:
+        return 0
+    word = catchword[0].lower()[:_STEM]
+    here = word in " ".join(line.text for line in lines).lower()
+    above = word in " ".join(line.text for line in article if line.kind in TITLE_KINDS).lower()
+    return here - above
 
 
 def _opens(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .english_lines import is_in_capitals, is_standing_head, label_of
+from .english_lines import is_closed_head, is_in_capitals, is_standing_head, label_of
 from .marks import LineKind, Marked
 from .rules import rule, table
 
@@ -77,6 +77,11 @@ _FEWEST_HEADLINE_WORDS = 6
 _LONGEST_SUBHEAD = 34
 _WORD = re.compile(r"[a-z]{3,}")
 _STEM = 5
+_OPENING = re.compile(
+    r"^[“\"‘']?[A-Z][A-Z’'-]*(?: [A-Z][A-Z’'-]*){0,4}(?=(?:[’']s)?,? [\da-z£$“\"A-Z][\da-z])"
+)
+_SHORTEST_OPENING = 6  # letters; below stand NATO and UNICEF’s fellows
+_MOST_LABELS = 3  # lines of an article in which its headline is
 _SMALL_WORDS = frozenset(
     word[:_STEM]
     for word in "the and for from with that this its his her their our not but who what how why when where will would has have had are was were been new one two more after over".split()
@@ -102,6 +107,7 @@ def weigh(
     below = section[0].text if section else ""
     weight -= 2 * TEXT_GOES_ON.matches(below[:40])
     weight += 2 * TEXT_BEGINS.matches(below[:_LEAD])
+    weight += _opens_like_the_story_above(article, below) + 8 * _has_the_form_of_its_headline(text, article)
     weight += _says_of_whom(text, below) + _is_of_something_new(text, article, below)
     return weight - 3 * _speaks_of_the_same_people(article, section)
 
@@ -116,6 +122,29 @@ def _by_measure(text: str) -> int:
         return weight - 1
     weight += 2 if HEADLINE_SIGNS.matches(text) else -1
     return weight - 2 * SUBHEAD_SIGNS.matches(text)
+
+
+def _has_the_form_of_its_headline(text: str, article: Sequence[Marked]) -> bool:
+    """In capitals and with a full stop: such papers have no subheads."""
+    return is_closed_head(text) and any(is_closed_head(line.text) for line in article[:_MOST_LABELS])
+
+
+def _opens_like_the_story_above(article: Sequence[Marked], below: str) -> int:
+    """A GRANDMOTHER was … — where stories open in capitals, a text that does so opens one."""
+    first = next((line.text for line in article if line.kind is LineKind.TEXT), "")
+    return 8 if _opens_in_capitals(below) and _opens_in_capitals(first) else 0
+
+
+def _opens_in_capitals(text: str) -> bool:
+    """
+    >>> [_opens_in_capitals(text) for text in ("AN MP’s parrot was thrown out", "PLANNERS passed it", "NATO met")]
+    [True, True, False]
+    """
+    opening = _OPENING.match(text)
+    if not opening:
+        return False
+    words = opening[0].split()
+    return len(words) > 1 or sum(map(len, words)) >= _SHORTEST_OPENING
 
 
 def _says_of_whom(text: str, below: str) -> int:

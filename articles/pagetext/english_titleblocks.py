@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .english_lines import LONGEST_TITLE
+from .english_lines import LONGEST_TITLE, is_closed_head, is_deck_of_closed_head
 from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked
 from .seams import is_finished
@@ -13,13 +13,27 @@ _MOST_TITLE_LINES = 6
 
 def settle_titles(lines: Sequence[Marked]) -> list[Marked]:
     """The lines that touch each other down to a byline are a title block, whatever marks they end in."""
-    settled = list(lines)
+    settled = _settle_decks_of_closed_heads(lines)
     for at, line in enumerate(lines):
         if line.kind is not LineKind.BYLINE or line.gap > 1:
             continue
         start = _start_of_group(settled, at)
         if _can_stand_under(settled, start, at) and all(map(_can_be_of_a_title, settled[start:at])):
             settled[start:at] = [_as_title(title) for title in settled[start:at]]
+    return settled
+
+
+def _settle_decks_of_closed_heads(lines: Sequence[Marked]) -> list[Marked]:
+    """CARRIED AWAY BY ICE. / The Long Bridge Goes Out With a Roar. — the decks of old papers end in a full stop too."""
+    settled = list(lines)
+    in_title = False
+    for at, line in enumerate(settled):
+        is_deck = line.kind is LineKind.TEXT and line.gap <= 1 and is_deck_of_closed_head(line.text)
+        in_title = (line.kind is LineKind.SHORT and (in_title or is_closed_head(line.text))) or (
+            in_title and is_deck and not (line.lead or line.jump_in or line.jump_out)
+        )
+        if in_title:
+            settled[at] = _as_title(line)
     return settled
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .english_lines import is_closed_head, is_in_capitals
 from .english_subheads import HEADLINE_SIGNS
 from .marks import Marked
 from .passage import Passage
@@ -39,13 +40,23 @@ def _are_two_sentences(headline: str, deck: str) -> bool:
     )
 
 
+def _closes_the_headline(above: str, line: str) -> bool:
+    """A full stop after capitals, and from capitals to small letters: MAYOR RESIGNS / Town hall has no heir."""
+    return is_closed_head(above) or (is_in_capitals(above) and not is_in_capitals(line) and " " in above)
+
+
 def _deck(lines: Sequence[Marked]) -> int:
     """Where, in lines that touch, the deck begins: at a capital, after a line that could end, and much longer."""
     for n, (above, line) in enumerate(pairwise(lines[:_MOST_TITLE_LINES]), 1):
         if not line.text[:1].isupper() or _GOES_ON.search(above.text):
             continue
-        if _are_two_sentences(" ".join(title.text for title in lines[:n]), line.text) or (
-            len(line.text) >= max(_SHORTEST_DECK, _DECK_SHARE * max(len(title.text) for title in lines[:n]))
+        if (
+            _closes_the_headline(above.text, line.text)
+            or _are_two_sentences(" ".join(title.text for title in lines[:n]), line.text)
+            or (
+                len(line.text)
+                >= max(_SHORTEST_DECK, _DECK_SHARE * max(len(title.text) for title in lines[:n]))
+            )
         ):
             return n
     return len(lines)

@@ -8,6 +8,7 @@ from .defects import DefectCode
 from .english_boxes import (
     end_of_results,
     end_of_staff,
+    end_of_ways_to_reach,
     is_name_over_staff,
     staff_member,
 )
@@ -126,6 +127,8 @@ def _peel_boxes(lines: Sequence[Marked], found: Furniture, ledger: Ledger) -> It
             for line in lines[at:end]:
                 ledger.enter(f"staff.{len(found.staff)}", line.core)
                 found.staff += [member] if (member := staff_member(line)) else []
+        elif (end := end_of_ways_to_reach(lines, at)) > at:
+            ledger.set_aside(SetAsideKind.IMPRINT, join([line.core for line in lines[at:end]]))
         elif is_name_over_staff(lines, at):
             ledger.set_aside(SetAsideKind.FOLIO, lines[at].core)
             end = at + 1

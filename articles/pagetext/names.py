@@ -98,7 +98,7 @@ _LATIN_BYLINE = re.compile(
 )
 
 _OWN_SCRIPT = re.compile(
-    rf"\s?[(](?:Mr|Mrs|Miss|Ms|Dr|Rev)[.]?[)]|\s?[(（]?[{HAN}]{{2,}}[)）]?"
+    rf"\s?[(](?=[A-Z])[\w., ’'-]{{2,24}}[)]|^(?:Mrs?|Miss|Ms|Sir|Dr|Rev)[.]? (?=[A-Z])|\s?[(（]?[{HAN}]{{2,}}[)）]?"
 )  # LI WEI (李伟)
 _LATIN_SEPARATOR = re.compile(r"\s*(?:,|&|\band\b|\bAND\b|\bwith\b|/)\s*")
 _LATIN_PLACE = re.compile(r"(?:^| )(?:in|at|for|of) ")

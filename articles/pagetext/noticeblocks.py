@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from .characters import HAN
-from .english_notices import is_advertisement, is_head_of_results, is_result
+from .english_notices import (
+    is_advertisement,
+    is_further_correction,
+    is_head_of_results,
+    is_result,
+)
 from .marks import LineKind, Marked
 from .notices import ADVERTS, kind_of_head, kind_of_notice, points_into_the_paper
 from .records import SetAsideKind
@@ -115,6 +120,8 @@ def _is_under_head(kind: SetAsideKind, lines: Sequence[Marked], head: int, at: i
     if is_head_of_results(lines[head].text):
         return line.gap <= 1 and is_result(line.text)
     if kind is SetAsideKind.NOTICE and line.gap == 1 and is_advertisement(line.text):
+        return True
+    if line.gap == 1 and line.kind in _KINDS_APART and is_further_correction(lines[head].text, line.text):
         return True
     if line.gap > 1 or not (line.kind in _KINDS_APART or FIGURES.matches(line.text)):
         return False

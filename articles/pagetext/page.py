@@ -9,6 +9,7 @@ from .characters import is_latin
 from .columnlabels import mark_repeated
 from .defects import DefectCode
 from .editorsnotes import join_heads
+from .english_folio import join_dates
 from .english_stories import settle_english
 from .english_titleblocks import settle_titles
 from .furniture import Furniture, peel
@@ -46,7 +47,7 @@ def parse_page(text: str) -> ParsedPage:
     if is_marked_text(lines.lines):
         return _read_marked_page(lines.lines, ledger)
     _warn_of_mixed_columns(lines, ledger)
-    furniture, story_lines = peel(mark_lines(unwrap(lines.lines)), ledger)
+    furniture, story_lines = peel(mark_lines(join_dates(unwrap(lines.lines))), ledger)
     columns: dict[int, str] = {}  # of articles under a label that stands over several
     if _is_english(lines.lines):
         title, story_lines = _take_page_title(furniture, story_lines, ledger)
