@@ -8,7 +8,7 @@ from .rules import rule, table
 
 _W = r"[A-Z][\w.'’-]*"
 _SMALL = r"(?:and|of|the|in|at|for|de|la|van|von|with|&|staff|writer|correspondent|reporter|editor|columnist|to|special|own|our)"
-_ROLE_WORD = r"(?i:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|photographers?|interns?|news service|press|wire service|chief|columnist)"
+_ROLE_WORD = r"(?i:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|photographers?|interns?|news service|press|wire service|chief|columnist|sports|sportswriters?)"
 _PICTURES = r"(?:and|&) (?i:photos?|photographs?|pictures?|photography)"
 _CRAFT = r"(?i:story|text|words|report|reported|written|compiled|reporting)"
 _OWN_NAME = rf"(?: ?[(（]?[{HAN}]{{2,4}}[)）]?)?"  # By LI WEI (李伟) in Ashby

@@ -42,6 +42,12 @@ MOTTOES = table(
         "Paper mill closes",
     ),
     rule(
+        "quoted",
+        r"^[“\"][^“”\"]{3,60}[”\"]$",
+        "“All the News of the Valley”",
+        "“Come,” he said, “and see.”",
+    ),
+    rule(
         "serving",
         r"^(?i:serving|proudly serving) [A-Z]",
         "Serving Ashby and Marl",

@@ -65,7 +65,8 @@ SIGNATURES = table(
 )
 # a day of a calendar or of a menu is one too: Today: Blood donation, Red Cross Hall
 _DAY = r"(?:Today|Tonight|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
-_ITEM = re.compile(rf"^(?:[•·▪■●*–-] ?|\d{{1,2}}[.)] |{_DAY}(?:, [^:]{{2,20}})?: (?=.*[,.\d]))\S")
+_ASKED = r"(?:What|When|Where|Who|Why|How|Cost|Price|Admission|Tickets|Info|Information|Details|Hours|Parking|Serves|Ingredients)"
+_ITEM = re.compile(rf"^(?:[•·▪■●*–-] ?|\d{{1,2}}[.)] |{_DAY}(?:, [^:]{{2,20}})?: (?=.*[,.\d])|{_ASKED}: )\S")
 _RULE = re.compile(r"^[-–—_=*~#+•·. ★☆]{3,}$")
 # results of games, tables: a name and numbers, over and over
 _FIGURE = r"[-+$£]?[.]?\d(?:[\d.,:½-]*[\d½])?"

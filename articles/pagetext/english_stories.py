@@ -241,7 +241,7 @@ def _read_run(reading: _Reading, at: int, end: int) -> None:
     if _is_list(lines, above, below):
         reading.keep(*(line.of_kind(LineKind.TEXT) for line in lines))
         return
-    lines = _settle_labels(reading, lines)
+    lines = _settle_labels(reading, lines, below)
     weight = weigh(lines, reading.article(), _section(reading.lines, end), reading.subheads)
     weight += _SAID_BELOW * _whose_jump(lines, reading.article(), reading.lines[end : end + _JUMP_REACH])
     if _opens(reading, lines, above, below, weight):
@@ -270,7 +270,10 @@ def _take_signature(
     alone = len(lines) > 1 and lines[1].gap > 0
     signs = is_signature(lines[0].text) and (
         dashed
-        or (reading.group == "letters" and (alone or len(lines) > 2 or below is None or _opens_letter(below)))
+        or (
+            reading.group == "letters"
+            and (_is_untitled(reading) or alone or len(lines) > 2 or below is None or _opens_letter(below))
+        )
     )
     if not signs:
         return lines
@@ -278,6 +281,10 @@ def _take_signature(
     reading.keep(*(line.of_kind(LineKind.BYLINE) for line in lines[:taken]))
     reading.closed = True
     return lines[taken:]
+
+
+def _is_untitled(reading: _Reading) -> bool:
+    return not any(line.kind is LineKind.SHORT for line in reading.article())
 
 
 def _is_place(lines: Sequence[Marked]) -> bool:
@@ -315,7 +322,7 @@ def _is_list(lines: Sequence[Marked], above: Marked | None, below: Marked | None
     return below is None or (below.kind is LineKind.TEXT and not below.lead)
 
 
-def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
+def _settle_labels(reading: _Reading, lines: list[Marked], below: Marked | None) -> list[Marked]:
     """A label stands over the title, which is no label itself."""
     at = next(
         (
@@ -327,6 +334,8 @@ def _settle_labels(reading: _Reading, lines: list[Marked]) -> list[Marked]:
         ),
         None,
     )
+    if at is None and label_of(lines[-1].text) == "letters" and below and below.kind is LineKind.TEXT:
+        at = len(lines) - 1  # letters without titles
     if at is None:
         if lines[0].kind is LineKind.COLUMN:
             return lines

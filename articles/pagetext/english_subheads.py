@@ -35,11 +35,12 @@ HEADLINE_SIGNS = table(
     ),
     rule(
         "done",
-        r"^\S.* (?:named|held|charged|found|killed|hurt|injured|due|slated|planned|delayed|approved|closed|elected|set for|underway|under way|honored|arrested|postponed|canceled)\b",
+        r"^\S.* (?:named|held|charged|found|killed|hurt|injured|due|slated|planned|delayed|approved|closed|elected|set for|underway|under way|honored|arrested|postponed|cancell?ed|cut|shut|reopened|moved|stolen|burned|damaged|saved|rescued|raised|sold|lost|missing|jailed|fined|sentenced|promoted|hired|chosen)\b",
         "Ashby man charged",
         "Set in stone",
     ),
 )
+_SAYS_WHAT_IS = r"^(?:\S+ ){1,3}(?:is|are|was|were|has|have|had|does|do|did)\b"
 SUBHEAD_SIGNS = table(
     rule(
         "begins like a sentence in talk",
@@ -49,7 +50,7 @@ SUBHEAD_SIGNS = table(
     ),
     rule(
         "says what is",  # a headline spares the verb: Schools shut
-        r"^(?:\S+ ){1,3}(?:is|are|was|were|has|have|had|does|do|did)\b",
+        _SAYS_WHAT_IS,
         "Schools are shut",
         "Schools to stay shut",
     ),
@@ -77,6 +78,11 @@ _FEWEST_HEADLINE_WORDS = 6
 _LONGEST_SUBHEAD = 34
 _WORD = re.compile(r"[a-z]{3,}")
 _STEM = 5
+_NEW = re.compile(
+    r"(?:An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Police|Firefighters) [A-Za-z\d]"
+)  # someone not yet told of
+_MOST_PARAGRAPHS, _LONGEST_BRIEF = 3, 600
+_WHOLE_SENTENCE = re.compile(_SAYS_WHAT_IS)
 _OPENING = re.compile(
     r"^[“\"‘']?[A-Z][A-Z’'-]*(?: [A-Z][A-Z’'-]*){0,4}(?=(?:[’']s)?,? [\da-z£$“\"A-Z][\da-z])"
 )
@@ -106,7 +112,8 @@ def weigh(
     weight -= 2 * (subheads > 0 and weight < 2)
     below = section[0].text if section else ""
     weight -= 2 * TEXT_GOES_ON.matches(below[:40])
-    weight += 2 * TEXT_BEGINS.matches(below[:_LEAD])
+    weight += 2 * TEXT_BEGINS.matches(below[:_LEAD]) or _NEW.match(below) is not None
+    weight += 3 * _is_brief(article)
     weight += _opens_like_the_story_above(article, below) + 8 * _has_the_form_of_its_headline(text, article)
     weight += _says_of_whom(text, below) + _is_of_something_new(text, article, below)
     return weight - 3 * _speaks_of_the_same_people(article, section)
@@ -115,13 +122,25 @@ def weigh(
 def _by_measure(text: str) -> int:
     words = len(text.split())
     long = words >= _FEWEST_HEADLINE_WORDS or (len(text) > _LONGEST_SUBHEAD and not is_in_capitals(text))
-    if long or (_NUMBER_OR_COMMA.search(text) and not is_in_capitals(text)):
+    if (long and not (len(text) <= _LONGEST_SUBHEAD and _WHOLE_SENTENCE.match(text))) or (
+        _NUMBER_OR_COMMA.search(text) and not is_in_capitals(text)
+    ):
         return 3
     weight = max(words, 2) - _FEWEST_HEADLINE_WORDS
     if is_in_capitals(text):
         return weight - 1
     weight += 2 if HEADLINE_SIGNS.matches(text) else -1
     return weight - 2 * SUBHEAD_SIGNS.matches(text)
+
+
+def _is_brief(article: Sequence[Marked]) -> bool:
+    """News of two or three short paragraphs that nobody signs has no subheads; a second half or a column may."""
+    texts = [line for line in article if line.kind is LineKind.TEXT]
+    return (
+        0 < len(texts) <= _MOST_PARAGRAPHS
+        and sum(len(line.text) for line in texts) <= _LONGEST_BRIEF
+        and all(line.kind in (LineKind.SHORT, LineKind.TEXT) and not line.jump_in for line in article)
+    )
 
 
 def _has_the_form_of_its_headline(text: str, article: Sequence[Marked]) -> bool:

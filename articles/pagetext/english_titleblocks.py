@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .english_bylines import is_name, is_role
 from .english_lines import LONGEST_TITLE, is_closed_head, is_deck_of_closed_head
 from .lonetitles import TITLE_KINDS
 from .marks import LineKind, Marked
@@ -15,12 +16,18 @@ def settle_titles(lines: Sequence[Marked]) -> list[Marked]:
     """The lines that touch each other down to a byline are a title block, whatever marks they end in."""
     settled = _settle_decks_of_closed_heads(lines)
     for at, line in enumerate(lines):
-        if line.kind is not LineKind.BYLINE or line.gap > 1:
+        if line.gap > 1 or not (line.kind is LineKind.BYLINE or _is_bare_byline(lines, at)):
             continue
         start = _start_of_group(settled, at)
         if _can_stand_under(settled, start, at) and all(map(_can_be_of_a_title, settled[start:at])):
             settled[start:at] = [_as_title(title) for title in settled[start:at]]
     return settled
+
+
+def _is_bare_byline(lines: Sequence[Marked], at: int) -> bool:
+    """Nora Velasquez / Staff Writer"""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and below.gap == 0 and is_name(lines[at].text) and is_role(below.text)
 
 
 def _settle_decks_of_closed_heads(lines: Sequence[Marked]) -> list[Marked]:

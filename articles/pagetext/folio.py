@@ -63,11 +63,12 @@ FOLIO_PARTS = table(
     ),
     rule(
         "on the masthead",
-        r"\b(?:(?i:vol(?:ume\b|[.])?) ?[0-9IVXLC]{1,8}(?:[,;]? ?(?i:no[.]?|number|issue) ?\d{1,3}(?:,?\d{3})?)?|(?i:no[.]) ?\d{1,3}(?:,?\d{3})*|Issue \d{1,5}|Est(?:[.]|ablished|d[.]) (?:in )?\d{4}|Since \d{4}|\d{1,3} cents|"
+        r"\b(?:(?i:vol(?:ume\b|[.])?) ?[0-9IVXLC]{1,8}(?:[,;]? ?(?i:no[.]?|number|issue) ?\d{1,3}(?:,?\d{3})?)?|(?i:no[.]) ?\d{1,3}(?:,?\d{3})*|Issue \d{1,5}|Est(?:[.]|ablished|d[.]) (?:in )?\d{4}|Since \d{4}|"
         r"(?i:final|morning|evening|city|late|weekend|first|second|home) (?:[Ee]dition|EDITION)|Section [A-Z]\b)",
         "Vol. 12, No. 34",
         "No one came",
     ),
+    rule("price in cents", r"\b\d{1,3} (?i:cents)\b", "75 cents", "centuries"),
     rule("weekday", r"(?:星期|礼拜|周)[一二三四五六日天]", "星期四", "周某某"),
     rule(
         "English weekday",

@@ -288,6 +288,6 @@ def is_short(text: str) -> bool:
     >>> [is_short(text) for text in ("渠水进村 家家有田", "受到县里表彰。", "会上，各乡镇分别总")]
     [True, False, False]
     """
-    if is_latin(text):
+    if is_latin(text) or text.isascii():  # of When: 10 a.m. to 4 p.m. letters are the lesser part
         return english.is_short(text)
     return len(text) <= LONGEST_TITLE and not _TEXT_SIGNS.search(text) and not SENTENCE_OPENERS.matches(text)

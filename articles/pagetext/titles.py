@@ -235,7 +235,7 @@ def _flat(groups: list[Lines]) -> Lines:
 
 def take_suffix(headline: Passage) -> tuple[Passage, Passage | None]:
     """A headline without the column label in brackets at its end, and the label."""
-    found = _SUFFIX.search(headline.text)
+    found = None if is_latin(headline.text) else _SUFFIX.search(headline.text)
     if not found or found.start() < 3 or _NO_COLUMN.match(found["column"]):
         return headline, None
     return headline.cut(found.start())

@@ -195,10 +195,19 @@ def test_a_jump_notice_ends_what_has_no_place():
     page = read(
         HEAD
         + STORY
-        + "Garden club supper\n\nThe club will hold its supper on Saturday.\n\nSee CLUB, page 4\n\n"
+        + "Garden club supper\n\nThe club will hold its supper on Saturday.\n\nPlease see page 4\n\n"
         "Post office closes\n\nIt closed.\n"
     )
     assert headlines(page)[1:] == ["Post office closes"]
+
+
+def test_the_catchword_of_a_jump_notice_tells_whose_text_stands_above_it():
+    text = "The club will hold its supper on Saturday.\n\nSee CLUB, page 4\n"
+    assert headlines(read(f"{HEAD}{STORY}Garden club supper\n\n{text}"))[1:] == ["Garden club supper"]
+    page = read(
+        f"{HEAD}{STORY}Three hours a day\n\n{text.replace('CLUB', headlines(read(HEAD + STORY))[0].split()[0].upper())}"
+    )
+    assert subheads(page.articles[0]) == ["Three hours a day"]
 
 
 def test_a_sentence_that_ends_in_a_short_word_with_a_capital_is_no_title():
@@ -219,3 +228,48 @@ def test_pages_may_have_their_letter_behind_the_number():
         ("DAM", "A1", "A5"),
         ("SCHOOLS", "A1", None),
     ]
+
+
+# what one line is by the lines around it
+
+
+def test_a_label_over_several_items_is_the_column_of_each():
+    brief = "The hall is shut.\n"
+    page = read(
+        f"{HEAD}{STORY}COUNTY BRIEFS\nHall is shut\n\n{brief}\nMill wheel mended\n\nThe wheel turns again.\n"
+    )
+    assert [article.column for article in page.articles] == [None, "COUNTY BRIEFS", "COUNTY BRIEFS"]
+
+
+def test_where_stories_open_in_capitals_a_text_that_does_so_opens_a_story():
+    page = read(
+        f"{HEAD}PARROT IN ROW AT TOWN HALL\nBy Ada Stone\n\nA TOWN clerk’s parrot was thrown out.\n\nIt swore.\n\n"
+        "LADDER\n\nPolice think of a ladder.\n\nLoo with a view\n\nPLANNERS have passed a window.\n"
+    )
+    assert headlines(page) == ["PARROT IN ROW AT TOWN HALL", "Loo with a view"]
+    assert subheads(page.articles[0]) == ["LADDER"]
+
+
+def test_headlines_of_old_papers_are_in_capitals_and_end_in_a_full_stop():
+    page = read(
+        f"{HEAD}CARRIED AWAY BY ICE.\nThe Long Bridge Goes Out With a Roar.\n\nThe bridge at this place went out.\n\n"
+        "BREVITIES.\n\nWheat is up two cents.\n"
+    )
+    assert headlines(page) == ["CARRIED AWAY BY ICE.", "BREVITIES."]
+    assert page.articles[0].subtitle == "The Long Bridge Goes Out With a Roar."
+
+
+def test_letters_may_stand_under_their_label_without_titles():
+    page = read(
+        f"{HEAD}LETTERS\n\nThe heron was right.\n\nIda Morse, Ashby\n\nIt was not.\n\nTom Reed, Marl\n"
+    )
+    assert [(article.headline, article.byline) for article in page.articles] == [
+        (None, "Ida Morse, Ashby"),
+        (None, "Tom Reed, Marl"),
+    ]
+
+
+def test_a_date_over_three_lines_is_one_date():
+    page = read(f"THE ASHBY COURIER\nThursday,\nMarch 6,\n2031\nA3\nCOUNTY NEWS\n\n{STORY}")
+    assert str(page.edition_date) == "2031-03-06"
+    assert (page.page_title, page.page_number) == ("COUNTY NEWS", "A3")
