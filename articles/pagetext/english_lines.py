@@ -87,7 +87,8 @@ _TEXT_SIGNS = re.compile(
 LONGEST_TITLE = 110
 _LONGEST_LABEL = 26
 _LONGEST_BATTERIES = 200
-_LONGEST_SMALL_WORD = 4
+_LONGEST_SMALL_WORD = 3
+_SMALL_WORDS = frozenset(("from", "with", "upon", "into", "over", "that", "after"))
 _LONGEST_CLOSED_HEAD = 60
 _MOST_LABEL_WORDS = 3
 
@@ -171,7 +172,11 @@ def is_closed_head(text: str) -> bool:
 
 def is_deck_of_closed_head(text: str) -> bool:
     """One sentence whose long words all begin with a capital."""
-    long = [word for word in re.split(r"[^\w’']+", text) if len(word) > _LONGEST_SMALL_WORD]
+    long = [
+        word
+        for word in re.split(r"[^\w’']+", text)
+        if len(word) > _LONGEST_SMALL_WORD and word not in _SMALL_WORDS
+    ]
     return len(text) <= LONGEST_TITLE and len(long) > 1 and all(not word[0].islower() for word in long)
 
 
