@@ -33,6 +33,7 @@ LEAST_SECONDS = 0.05  # of one round: short texts are read again until it is ful
 HOSTILE: dict[str, str] = {
     "one character a line": "渠\n",
     "one character a line, blank between": "渠\n\n",
+    "three characters a line": "渠水进\n",
     "no line end at all": "渠水进村入户",
     "title, lead, sentence": "渠水进村\n\n望川日报讯（记者 苏禾）水来了。\n\n",
     "short lines": "渠水进村入户\n",

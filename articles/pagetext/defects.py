@@ -29,6 +29,7 @@ class DefectCode(StrEnum):
     CONTROL_CHARACTERS = "control-characters"
     GARBLED_TEXT = "garbled-text"
     INTERLEAVED_COLUMNS = "interleaved-columns"
+    VERTICAL_TEXT = "vertical-text"
     PAGE_TOO_LONG = "page-too-long"
     UNKNOWN_MARK = "unknown-mark"
     MISPLACED_MARK = "misplaced-mark"
@@ -89,6 +90,9 @@ MESSAGES: dict[DefectCode, str] = {
     ),
     DefectCode.INTERLEAVED_COLUMNS: gettext_noop(
         "From “%(text)s” on, the lines of stories that stand side by side are mixed, and nothing tells them apart; copy each column by itself, or export the page anew."
+    ),
+    DefectCode.VERTICAL_TEXT: gettext_noop(
+        "From “%(text)s” on, hundreds of lines hold a character or two each, as when a column set vertically is copied; it was set aside in one piece. Copy it as running text, and add it by hand."
     ),
     DefectCode.PAGE_TOO_LONG: gettext_noop(
         "The text is far longer than a printed page and was read only up to this line; split the file."

@@ -2,8 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from .characters import OUT_OF_PLACE, squeeze
@@ -18,6 +17,10 @@ _EDGE = 5  # lines at the head and at the foot of a page where a folio may stand
 MOST_LINES = 220_000
 _IS_MARKED = re.compile(r"\s*【")
 _MARKED_LINES = 2  # that are written for a line of a page: its lead and its text, its text and its notice
+_NARROW = 2  # characters: one, or one and its mark
+_FEWEST_NARROW = (
+    200  # lines that make a column set vertically: lists, scores and crosswords have fewer in a row
+)
 MOST_HIDDEN = 5_000  # runs of hidden characters: a page has some, a picture or a program has millions
 
 
@@ -39,53 +42,70 @@ class Line:
         return self.passage.line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PageLines:
-    """The lines with something on them, the hidden characters taken out of them, and what was too much to read."""
+    """The lines with something on them, and what was taken out: hidden characters, columns set vertically, what was too much."""
 
-    lines: tuple[Line, ...]
-    hidden: tuple[Passage, ...]
-    unread: Passage | None
+    lines: list[Line] = field(default_factory=list)
+    hidden: list[Passage] = field(default_factory=list)
+    vertical: list[Passage] = field(default_factory=list)
+    unread: Passage | None = None
 
 
 def read_lines(source: str) -> PageLines:
     hidden = list(islice(OUT_OF_PLACE.finditer(source), MOST_HIDDEN + 1))
     limit = hidden.pop().start() if len(hidden) > MOST_HIDDEN else len(source)
     limit = min(limit, one_code_too_many(source) or limit)
-    written, runs, stop, number = _written_lines(source, limit, hidden)
-    count = len(written)
-    lines = tuple(
-        Line(passage, gap, edge=index < _EDGE or index >= count - _EDGE, indent=_indent(passage))
-        for index, (passage, gap) in enumerate(written)
-    )
-    return PageLines(lines, tuple(runs), _unread(source, stop, number))
+    page = PageLines()
+    stop, number = _read_to(source, limit, deque(run.span() for run in hidden), page)
+    for line in (*page.lines[:_EDGE], *page.lines[-_EDGE:]):
+        line.edge = True
+    for column in page.vertical:
+        column.text = source[slice(*column.ranges[0])]
+    page.unread = _unread(source, stop, number)
+    return page
 
 
-def _written_lines(
-    source: str, limit: int, hidden: Sequence[re.Match[str]]
-) -> tuple[list[tuple[Passage, int]], list[Passage], int, int]:
-    """The lines with something on them, each with the gap above it; the hidden runs taken out of them; and how far the
-    source was read, in characters and in lines.
-    """
-    written: list[tuple[Passage, int]] = []
-    runs: list[Passage] = []
-    last_written = start = number = 0
-    waiting = deque(run.span() for run in hidden)
+def _read_to(source: str, limit: int, hidden: deque[Range], page: PageLines) -> tuple[int, int]:
+    """Reads into the page what stands before the limit; returns how far it came, in characters and in lines."""
+    last_written = after = number = narrow = 0
     most = MOST_LINES * _MARKED_LINES if _IS_MARKED.match(source) else MOST_LINES
-    while start < limit and len(written) < most:
+    while after < limit and len(page.lines) < most:
+        start = after
         end = LINE_END.search(source, start, limit)
         stop, after = end.span() if end else (limit, limit)
         number += 1
-        ranges: tuple[Range, ...] = ((start, stop),)
-        if waiting and waiting[0][0] < stop:
-            ranges, taken = _without_hidden(start, stop, waiting)
-            runs += (Passage(source, source[a:b], ((a, b),), number) for a, b in taken)
-        text = squeeze("".join([source[a:b] for a, b in ranges]))
-        if text:
-            written.append((Passage(source, text, ranges, number), number - last_written - 1))
-            last_written = number
-        start = after
-    return written, runs, start, number
+        if hidden and hidden[0][0] < stop:
+            ranges, taken = _without_hidden(start, stop, hidden)
+            page.hidden += (Passage(source, source[a:b], ((a, b),), number) for a, b in taken)
+            text = squeeze("".join([source[a:b] for a, b in ranges]))
+            narrow = -1  # a column in one piece has nothing hidden in it
+        else:
+            ranges = ((start, stop),)
+            text = squeeze(source[start:stop])
+        if not text:
+            continue
+        narrow = narrow + 1 if len(text) <= _NARROW else 0
+        if narrow < _FEWEST_NARROW:
+            passage = Passage(source, text, ranges, number)
+            page.lines.append(Line(passage, number - last_written - 1, edge=False, indent=_indent(passage)))
+        else:
+            _take_column(page, narrow, stop)
+        last_written = number
+    return after, number
+
+
+def _take_column(page: PageLines, narrow: int, stop: int) -> None:
+    """Takes the last lines, so many and so narrow, out of the page as one column that reaches to `stop`.
+
+    No story is told in hundreds of lines of a character or two; where such lines join, and in which order, the copy does
+    not tell.
+    """
+    if narrow == _FEWEST_NARROW:
+        page.vertical.append(page.lines[1 - narrow].passage)
+        del page.lines[1 - narrow :]
+    column = page.vertical[-1]
+    column.ranges = ((column.ranges[0][0], stop),)
 
 
 def _without_hidden(start: int, stop: int, hidden: deque[Range]) -> tuple[tuple[Range, ...], list[Range]]:
@@ -102,7 +122,7 @@ def _without_hidden(start: int, stop: int, hidden: deque[Range]) -> tuple[tuple[
 def _indent(passage: Passage) -> int:
     """Width of the white before the first character, in half-width columns."""
     start, end = passage.ranges[0]
-    if not passage.source[start].isspace():
+    if not passage.source[start].isspace():  # as most: they need no copy of the line
         return 0
     raw = passage.source[start:end]
     white = raw[: len(raw) - len(raw.lstrip())]

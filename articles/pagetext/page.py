@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from .characters import is_latin
+from .characters import is_latin, squeeze
 from .columnlabels import mark_repeated
 from .defects import DefectCode
 from .editorsnotes import join_heads
@@ -35,6 +35,7 @@ from .wraps import unwrap
 
 _Said = TypeVar("_Said")
 _LONGEST_PAGE_TITLE = 8
+_OPENING = 24  # characters of a column set vertically, white among them, that tell which it is
 _LONGEST_LATIN_PAGE_TITLE = 32
 
 
@@ -42,7 +43,7 @@ def parse_page(text: str) -> ParsedPage:
     """Reads the text of one printed page. Never raises on content: what it cannot place it sets aside, with a defect."""
     ledger = Ledger(text)
     lines = read_lines(text)
-    _set_hidden_aside(lines, ledger)
+    _set_unreadable_aside(lines, ledger)
     _warn_of_garbles(text, ledger)
     if is_marked_text(lines.lines):
         return _read_marked_page(lines.lines, ledger)
@@ -79,14 +80,17 @@ def _read_marked_page(lines: Sequence[Line], ledger: Ledger) -> ParsedPage:
     return _page(title, furniture, articles, ledger)
 
 
-def _set_hidden_aside(lines: PageLines, ledger: Ledger) -> None:
+def _set_unreadable_aside(lines: PageLines, ledger: Ledger) -> None:
     for run in lines.hidden:
         ledger.set_aside(SetAsideKind.CONTROL, run)
         ledger.warn(DefectCode.CONTROL_CHARACTERS, run.line, text=ledger.set_asides[-1].text)
+    for column in lines.vertical:
+        ledger.set_aside(SetAsideKind.UNPLACED, column)
+        ledger.warn(DefectCode.VERTICAL_TEXT, column.line, text=squeeze(column.text[:_OPENING]))
     if lines.unread:
         ledger.set_aside(SetAsideKind.UNPLACED, lines.unread)
         ledger.warn(DefectCode.PAGE_TOO_LONG, lines.unread.line)
-    if not lines.lines:
+    if not (lines.lines or lines.vertical):
         ledger.warn(DefectCode.EMPTY_PAGE, 1)
 
 

@@ -50,7 +50,8 @@ def test_a_tower_of_accents_is_set_aside():
 
 
 @pytest.mark.parametrize(
-    "text", ["渠\u202e" * (MOST_HIDDEN + 5), "渠\n" * (MOST_LINES + 5), "渠\u202e\n" * (MOST_HIDDEN + 5)]
+    "text",
+    ["渠\u202e" * (MOST_HIDDEN + 5), "渠水进村\n" * (MOST_LINES + 5), "渠\u202e\n" * (MOST_HIDDEN + 5)],
 )
 def test_what_is_no_page_is_read_up_to_a_bound(text: str):
     page = parse_page(text)
