@@ -12,6 +12,7 @@ from articles.models.article import ArticleQuerySet
 from articles.story import has_earlier_part
 
 LEAF = 30
+BESIDE = 3
 
 
 def beginnings() -> ArticleQuerySet:
@@ -66,13 +67,19 @@ class Place:
 
     def after(self) -> Q:
         """What stands behind this place."""
+        return Q(page__edition__date__lt=self.day) | self._in_edition("gt")
+
+    def before(self) -> Q:
+        """What stands in front of it."""
+        return Q(page__edition__date__gt=self.day) | self._in_edition("lt")
+
+    def _in_edition(self, beyond: str) -> Q:
         same_day = Q(page__edition__date=self.day)
         same_page = same_day & Q(page__order=self.page)
         return (
-            Q(page__edition__date__lt=self.day)
-            | same_day & Q(page__order__gt=self.page)
-            | same_page & Q(position__gt=self.position)
-            | same_page & Q(position=self.position, pk__gt=self.key)
+            same_day & Q(**{f"page__order__{beyond}": self.page})
+            | same_page & Q(**{f"position__{beyond}": self.position})
+            | same_page & Q(position=self.position, **{f"pk__{beyond}": self.key})
         )
 
 
@@ -90,3 +97,16 @@ def story_leaf(stories: ArticleQuerySet, after: str) -> StoryLeaf:
     found = list((stories.filter(place.after()) if place else stories)[: LEAF + 1])
     shown = found[:LEAF]
     return StoryLeaf(shown, Place.of(shown[-1]) if len(found) > LEAF else None)
+
+
+def other_stories(article: Article, authors: Sequence[str]) -> list[tuple[str, list[Article]]]:
+    """Rows under a story: the ones before and after it in its section, and others by its first author; each with its name.
+
+    Two queries and one for the author, whatever there is.
+    """
+    place, section = Place.of(article), stories_of(article.page.title).defer("body")
+    newer = list(section.filter(place.before()).reverse()[:BESIDE])[::-1] if article.page.title else []
+    older = list(section.filter(place.after())[:BESIDE]) if article.page.title else []
+    mine = stories_by(authors[0]).defer("body").exclude(pk=article.pk) if authors else stories_by("").none()
+    rows = [(article.page.title, [*newer, *older]), (authors[0] if authors else "", list(mine[:BESIDE]))]
+    return [(name, stories) for name, stories in rows if stories]

@@ -34,6 +34,14 @@ def description(story: Story) -> str:
     return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1] + "…"
 
 
+def citation(story: Story) -> str:
+    """How the story is cited, by GB/T 7714: authors. title[N]. paper, date(page)."""
+    first = story.first
+    authors = f"{', '.join(story.authors)}. " if story.authors else ""
+    printed = f"{settings.SITE_NAME}, {first.page.edition.date.isoformat()}({first.page.number})."
+    return f"{authors}{first.headline}[N]. {printed}"
+
+
 def tell_machines(request: HttpRequest, story: Story) -> dict[str, Any]:
     """Everything that the head of a story's page holds."""
     first, page = story.first, story.first.page

@@ -25,8 +25,8 @@ from articles.previews import find_preview
 from articles.reader.filters import EditionFilter
 from articles.reader.layout import lay_out, lay_out_front
 from articles.reader.leafing import newer_leaf, older_leaf
-from articles.reader.lists import stories_by, stories_of, story_leaf
-from articles.reader.metadata import tell_machines
+from articles.reader.lists import other_stories, stories_by, stories_of, story_leaf
+from articles.reader.metadata import citation, tell_machines
 from articles.story import has_earlier_part, preview_story, read_public_story
 
 View = Callable[..., HttpResponseBase]
@@ -95,6 +95,8 @@ def article(request: HttpRequest, date: date, label: str, number: int) -> HttpRe
         "page": first.page,
         "told": tell_machines(request, story),
         "linked_authors": [row for part in story.parts for row in part.article.authorships.all()],
+        "beside": other_stories(first, story.authors),
+        "citation": citation(story),
         "section": _address_of("reader:section", first.page.title),
     }
     return render(request, "articles/story.html", context | _neighbours(stories, asked))
