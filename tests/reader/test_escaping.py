@@ -54,7 +54,7 @@ def test_a_script_in_any_printed_field_is_text(client: Client, settings: object)
 
 def test_a_query_is_text_too(client: Client) -> None:
     html = client.get("/archive/", {"since": SCRIPT, "section": SCRIPT, "x": SCRIPT}).content.decode()
-    assert "<script" not in html
+    assert "<script" not in without_data(html)
 
 
 def test_no_answer_has_a_script_or_a_style_of_its_own(client: Client) -> None:
