@@ -1,5 +1,6 @@
 """Correcting a published article: the one way its words change, and readers are told."""
 
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -59,7 +60,10 @@ def correct(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpRespons
         modeladmin.message_user(request, _("Choose one published article to correct."), messages.ERROR)
         return go_back(modeladmin, request)
     article = articles[0]
-    form: Any = answer_form(request, CorrectionForm, instance=article, initial={"seen": text_digest(article)})
+    # a copy: the form writes what was typed into it, and the article is still to be compared with what was seen
+    form: Any = answer_form(
+        request, CorrectionForm, instance=copy(article), initial={"seen": text_digest(article)}
+    )
     question = Question(
         action="correct",
         title=_("Correct?"),

@@ -173,3 +173,27 @@ def test_the_form_cannot_change_the_status_past_the_question(chief: Client) -> N
     article = ArticleFactory(status=Status.DRAFT)
     assert "status" not in chief.get(address(article)).context["adminform"].form.fields
     assert "public_from" not in chief.get(address(article.page.edition)).context["adminform"].form.fields
+
+
+def test_a_published_article_is_corrected_with_the_words_that_were_typed(chief: Client) -> None:
+    article = ArticleFactory(headline="三张板凳", body="一段。")
+    seen = {name: getattr(article, name) for name in ("headline", "body", "byline", "source")}
+    answer = do(chief, "correct", article, **seen | {"headline": "三张凳子"}, text="标题应为三张凳子。")
+    assert answer.status_code == 302
+    article.refresh_from_db()
+    assert article.headline == "三张凳子"
+    assert article.corrections.get().text == "标题应为三张凳子。"
+
+
+def test_a_correction_that_changes_nothing_is_told_so(chief: Client) -> None:
+    article = ArticleFactory(body="一段。")
+    seen = {name: getattr(article, name) for name in ("headline", "body", "byline", "source")}
+    assert (
+        "Nothing is changed yet." in do(chief, "correct", article, **seen, text="没有错。").content.decode()
+    )
+
+
+def test_a_question_shows_no_label_of_what_it_hides(chief: Client, draft: Edition) -> None:
+    question = ask(chief, "sign_articles", Article.objects.get()).content.decode()
+    assert 'name="seen"' in question
+    assert "Seen:" not in question
