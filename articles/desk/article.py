@@ -35,6 +35,7 @@ from articles.desk.filters import (
 )
 from articles.desk.findings import list_findings, waive_view
 from articles.desk.halves import NeighbourSelect, NeighbourView, page_and_title
+from articles.desk.labels import TableInline
 from articles.desk.notes import ProposalNote, list_defects
 from articles.desk.photo import PhotoForm, PictureColumn, bring_to_page
 from articles.desk.previews import list_links, make_link, preview, revoke_links
@@ -153,7 +154,7 @@ def _is_open(article: Article | None) -> bool:
     return article is None or article.status == Status.DRAFT
 
 
-class AuthorshipInline(SignedInline, admin.TabularInline):
+class AuthorshipInline(SignedInline, TableInline):
     model = Authorship
     fields = ("author", "role", "position")
     verbose_name = _("author")

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.base import PublicationAdmin
 from articles.desk.filters import ProposalFilter
+from articles.desk.labels import TableInline
 from articles.desk.notes import ProposalNote
 from articles.desk.publications import back_to_draft, publish
 from articles.models import ContactCard, ContactEntry, Reading, Waiver
 
 
-class EntryInline(admin.TabularInline):
+class EntryInline(TableInline):
     model = ContactEntry
     fields = ("kind", "label", "value", "position")
     extra = 0

@@ -24,6 +24,7 @@ from articles.desk.editions import hold_back, publish_at, publish_now
 from articles.desk.filters import EditionStateFilter, PageDefectFilter, PageProposalFilter, PageTitleFilter
 from articles.desk.findings import edition_view
 from articles.desk.importbutton import ImportButton
+from articles.desk.labels import TableInline
 from articles.desk.notes import list_defects
 from articles.desk.proofs import ProofPages
 from articles.desk.proposals import PageProposals, page_summary
@@ -48,7 +49,7 @@ class PageFormSet(BaseInlineFormSet):
                 )
 
 
-class PageInline(admin.TabularInline):
+class PageInline(TableInline):
     model = Page
     formset = PageFormSet
     fields = ("number", "title")
@@ -156,7 +157,7 @@ def state_of(edition: Edition) -> tuple[str, str]:
     return "published", gettext("out since %(time)s") % time
 
 
-class StaffInline(admin.TabularInline):
+class StaffInline(TableInline):
     model = Staff
     fields = ("role", "name", "position")
     extra = 0

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pget
 
 from articles.desk.base import person, written_time
 from articles.desk.confirmation import Question, answer_form, settle
+from articles.desk.labels import Moment
 from articles.desk.publications import reason_field
 from articles.models import Article, ContactCard, Defect, Edition, Photo, Stage, Status
 from articles.models.fields import validate_year
@@ -44,9 +44,8 @@ class ReasonForm(forms.Form):
 class TimeForm(forms.Form):
     """When an edition goes out."""
 
-    at = forms.SplitDateTimeField(
+    at = Moment(
         label=gettext_lazy("Goes out at"),
-        widget=AdminSplitDateTime,
         validators=[validate_year],
         help_text=gettext_lazy("In the paper's own time zone. Nothing else needs to be done at that time."),
     )

@@ -10,12 +10,13 @@ from django.contrib.admin import ModelAdmin
 from django.contrib.admin import actions as stock_actions
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.desk.conflicts import OPENED, Conflict, OpenForm, find_conflict, record_state, seal
+from articles.desk.labels import DateAndTime, Moment
 
 
 class GuardedAdmin(ModelAdmin):
@@ -24,6 +25,7 @@ class GuardedAdmin(ModelAdmin):
     change_form_template = "admin/articles/change_form.html"
     delete_confirmation_template = "admin/articles/delete_confirmation.html"
     delete_selected_confirmation_template = "admin/articles/delete_selected_confirmation.html"
+    formfield_overrides = {models.DateTimeField: {"form_class": Moment, "widget": DateAndTime}}
     watched: tuple[str, ...] = ()  # fields without an input whose change by others matters to the editor
 
     def changeform_view(

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.desk.base import person, written_time
 from articles.desk.confirmation import Question, answer_form, settle
+from articles.desk.labels import Moment
 from articles.models import Article, Edition, Photo, Status
 from articles.models.fields import validate_printable, validate_year
 from articles.models.review import NOTE_LIMIT
@@ -44,10 +44,9 @@ def publish(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpRespons
 class PublishForm(forms.Form):
     """A time of its own, where the article is to go out later than its edition."""
 
-    at = forms.SplitDateTimeField(
+    at = Moment(
         required=False,
         label=gettext_lazy("Goes out at"),
-        widget=AdminSplitDateTime,
         validators=[validate_year],
         help_text=gettext_lazy("Leave empty to go out with the edition. In the paper's own time zone."),
     )
