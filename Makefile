@@ -18,6 +18,7 @@ demo: .venv/.runtime  ## Set everything up and serve a sample edition at 127.0.0
 	@sh bin/demo "$(PORT)"
 
 test: .venv/.dev  ## Run the whole suite on SQLite, then on PostgreSQL
+	@sh bin/chromium
 	@$(PY) -m tests.postgres $(PYTEST_ARGS)
 
 lint: .venv/.dev  ## Check style, types, migrations and the deployment settings

@@ -3,6 +3,8 @@
 TEST_DATABASE_URL names a PostgreSQL server to use. Without it a private one is started from the binaries on
 this machine: a Unix socket in a temporary folder, no TCP, nothing kept. Where there are no binaries, half of
 the tests do not run; that is said last and loudly, and it is a failure when CI is set.
+
+The tests in a browser run once, on SQLite: what they look at is the pages, and the pages do not know the database.
 """
 
 import os
@@ -23,8 +25,13 @@ from urllib.parse import quote
 
 import psycopg
 
+from tests.browser.chromium import NOT_RUN as BROWSER_NOT_RUN
+from tests.browser.chromium import find_chromium, may_be_left_out
+
 PORT = 5432  # only part of the socket's name
 SECONDS_TO_START, SECONDS_TO_STOP = 30, 20
+WITHOUT_BROWSER = ("--ignore=tests/browser",)
+NOTHING_CHOSEN = 5  # pytest was asked for tests in a browser alone
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100")
 NOT_RUN = """\
 !!! HALF OF THE TESTS DID NOT RUN: no PostgreSQL binaries (initdb, postgres) on this machine.
@@ -40,21 +47,28 @@ def main(arguments: list[str]) -> int:
     runs = {"SQLite": run_pytest(arguments, url="")}
     binaries = None if theirs else find_binaries()
     if theirs:
-        runs["PostgreSQL"] = run_pytest(arguments, url=theirs)
+        runs["PostgreSQL"] = run_on_postgres(arguments, url=theirs)
     elif binaries:
         with private_server(binaries) as url:
-            runs["PostgreSQL"] = run_pytest(arguments, url=url)
+            runs["PostgreSQL"] = run_on_postgres(arguments, url=url)
     print()
     for name, (_, summary) in runs.items():
         print(f"{name + ':':<12}{summary}")
     if "PostgreSQL" not in runs:
         print(NOT_RUN, flush=True)
-    incomplete = "PostgreSQL" not in runs and os.environ.get("CI", "").lower() not in ("", "0", "false")
+    if not find_chromium():
+        print(BROWSER_NOT_RUN, flush=True)
+    incomplete = "PostgreSQL" not in runs and not may_be_left_out()
     return max([status for status, _ in runs.values()] + [int(incomplete)])
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:
     sys.exit(128 + number)  # an exception, so that the server is stopped on the way out
+
+
+def run_on_postgres(arguments: list[str], *, url: str) -> tuple[int, str]:
+    status, closing = run_pytest([*arguments, *WITHOUT_BROWSER], url=url)
+    return (0 if status == NOTHING_CHOSEN else status), closing
 
 
 def run_pytest(arguments: list[str], *, url: str) -> tuple[int, str]:
