@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .characters import is_latin
 from .english_captions import cuts_a_sentence as cuts_an_english_sentence
+from .english_captions import stands_where_a_photo_was
 from .marks import LineKind, Marked
 from .photographers import names_a_photographer
 from .rules import compiled, rule, table
@@ -37,7 +38,11 @@ ONE_SENTENCE = table(
 
 def bare_captions(lines: Sequence[Marked]) -> frozenset[int]:
     """The indexes of texts without a credit that can only be captions."""
-    cuts = {at for at in range(1, len(lines)) if _cuts_a_sentence(lines, at)}
+    cuts = {
+        at
+        for at in range(1, len(lines))
+        if _cuts_a_sentence(lines, at) or stands_where_a_photo_was(lines, at)
+    }
     return frozenset(cuts.union(*(_promised(lines, at) for at in range(len(lines)) if _promises(lines[at]))))
 
 

@@ -19,7 +19,7 @@ NAMES_AND_ROLES = table(
     rule(
         "name and role",
         r"^(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}), (?P<role>(?:[A-Z][a-z]+ (?:and |of )?){0,3}"
-        r"(?i:publishers?|editors?(?:-in-chief)?|managers?|directors?|president|reporters?|writers?|photographers?|designers?|circulation|advertising|production|correspondents?))$",
+        r"(?i:publishers?|editors?(?:[- ]in[- ]chief)?|chiefs?|managers?|directors?|president|reporters?|writers?|photographers?|designers?|circulation|advertising|production|correspondents?))$",
         "Sue Ann Birdwell, Advertising Manager",
         "Ada Stone, Upper Briar",
     ),
@@ -100,9 +100,11 @@ def name_under_caption(lines: Sequence[Marked], at: int, *, in_letters: bool) ->
         and caption.gap > 0
         and is_finished(caption.text)
         and not (caption.lead or caption.jump_in or caption.jump_out)
-        and below.kind is LineKind.TEXT
         and below.gap > 0
-        and not below.lead
+        and (
+            (below.kind is LineKind.TEXT and not below.lead)
+            or (at > 1 and lines[at - 2].jump_out is not None)  # no text goes on under a jump notice
+        )
     )
     return Credit(line.core, line.text) if is_credit else None
 

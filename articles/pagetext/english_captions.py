@@ -8,6 +8,7 @@ from .photocredits import Credit
 from .seams import is_finished
 
 _LONGEST = 400
+_WHITE_OF_A_PHOTO = 3  # blank lines
 _LONGEST_TITLE = 50
 _MOST_PHOTO_LINES = 4
 
@@ -27,6 +28,20 @@ def cuts_a_sentence(lines: Sequence[Marked], at: int) -> bool:
         and is_finished(line.text)
         and line.text[:1].isupper()
         and below.text[:1].islower()
+    )
+
+
+def stands_where_a_photo_was(lines: Sequence[Marked], at: int) -> bool:
+    """The white of a photo above it, under what is finished, and no text below."""
+    line = lines[at]
+    if line.gap < _WHITE_OF_A_PHOTO or not _is_plain(line) or not is_latin(line.text):
+        return False
+    above, below = lines[at - 1], lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        len(line.text) <= _LONGEST
+        and is_finished(line.text)
+        and (above.jump_out is not None or is_finished(above.text))
+        and (below is None or (below.kind is not LineKind.TEXT and below.gap > 0))
     )
 
 

@@ -49,7 +49,7 @@ MOTTOES = table(
     ),
     rule(
         "serving",
-        r"^(?i:serving|proudly serving) [A-Z]",
+        r"^(?i:serving|proudly serving) (?:[A-Z]|the |our )",
         "Serving Ashby and Marl",
         "Serving time at the mill",
     ),
@@ -63,7 +63,8 @@ _SECTION_WORDS = frozenset(
 )
 _FILLERS = frozenset("and the around of in &".split())
 _BARE_LABEL = re.compile(r"^(?P<page>[A-Z]?\d{1,3})(?=\s|$)|(?<=\s)(?P<last>[A-Z]?\d{1,3})$")
-_SEPARATORS = re.compile(r"[\s.,•·|—–/:;*■●()-]+")
+_SEPARATORS = re.compile(r"[\s.,•·|—–/:;*■●★☆◆◊‖()-]+")
+_PARTS = re.compile(r"\s*[|•★☆◆◊‖]+\s*")
 _TITLE_WORD = re.compile(r"(?:[A-Z&]|and$|of$|the$|in$)")
 _LONGEST_TITLE = 32
 _LONGEST_MOTTO = 90
@@ -111,6 +112,7 @@ def read_edge_line(rest: str) -> EdgeLine | None:
     >>> read_edge_line("when the bridge fell") is None
     True
     """
+    rest = " | ".join(part for part in _PARTS.split(rest) if not is_motto(part))
     rest, label = _take_label(_trim(rest))
     rest, paper = _take_paper(rest)
     # a date that was taken out leaves its blanks
@@ -143,7 +145,7 @@ def is_section(text: str) -> bool:
 def _trim(text: str) -> str:
     start = _SEPARATORS.match(text)
     text = text[start.end() :] if start else text
-    return text.rstrip(" .,•·|—–/:;*■●()-\n\t")
+    return text.rstrip(" .,•·|—–/:;*■●★☆◆◊‖()-\n\t")
 
 
 def _take_label(rest: str) -> tuple[str, str | None]:

@@ -15,7 +15,7 @@ LABELS = table(
     ),
     rule(
         "briefs",
-        r"^(?:[A-Z][A-Z’'&]+ ){1,3}NOTES$|^(?i:briefly(?: in (?:the )?\w+)?|briefs|in brief|(?:\w+ ){1,2}(?:briefs|in brief)|(?:\w+ )?digest|(?:\w+ )?round-?up|short takes|in short|around (?:town|the (?:county|state|valley|region|campus))|(?:town|county|local|community|campus|village|church|parish|club|school|senior|library|people|society) notes)$",
+        r"^(?:[A-Z][A-Z’'&]+ ){1,3}NOTES$|^(?i:briefly(?: in (?:the )?\w+)?|briefs|in brief|(?:\w+ ){1,2}(?:briefs|in brief)|(?:\w+ )?digest|(?:\w+ )?round-?up|short takes|in short|(?:around|across) (?:town|the (?:county|state|valley|regions?|campus|provinces?|nation|country|world|cit(?:y|ies)|delta|islands?|coast|bay|lake|district|parish|villages?))|(?:town|county|local|community|campus|village|church|parish|club|school|senior|library|people|society) notes)$",
         "BRIEFLY",
         "Brief encounter at the mill",
     ),
@@ -27,8 +27,14 @@ LABELS = table(
         "Opinion is divided on the mill",
     ),
     rule(
+        "standing",
+        r"^(?:[A-Z][\w’']+ ){1,2}(?:Talk|Corner|Notebook|Spotlight|Forum|Roundtable|Asks|Mailbox|Eye|Minute|Diary|Q&A)$",
+        "Quad Talk",
+        "Talks at the mill",
+    ),
+    rule(
         "obituaries",
-        r"^(?i:obituar(?:y|ies)|deaths|death notices|in memory|births|weddings|engagements)$",
+        r"^(?i:obituar(?:y|ies)|deaths|death notices|in memory|in memoriam|births|weddings|engagements)$",
         "OBITUARIES",
         "Deaths fall in the valley",
     ),
@@ -81,9 +87,11 @@ _BATTERIES = re.compile(
 _FEWEST_FIGURES = 4
 _HEAD_OF_TABLE = re.compile(r"^[A-Z]{1,4}(?: [A-Z][A-Za-z]{0,3}){1,8}$")
 _TEXT_SIGNS = re.compile(
-    r"(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Co|St|Rd|No|Mt|Ft))(?<!\b(?:Inc|Ltd|Ave))[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
+    r"[.!?,][”\"] ?[—–] ?[A-Z]|(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Co|St|Rd|No|Mt|Ft))(?<!\b(?:Inc|Ltd|Ave))[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[ap][.]m)[.][”\"’]? (?=[A-Z“\"])"
 )
+_SPEAKER = re.compile(r"[.!?][”\"] ?[—–] ?[A-Z][^!?“”\"]*$")
+_LONGEST_SPEAKER = 80
 LONGEST_TITLE = 110
 _LONGEST_LABEL = 26
 _LONGEST_BATTERIES = 200
@@ -153,6 +161,15 @@ def is_head_of_table(text: str) -> bool:
 def is_rule(text: str) -> bool:
     """A printed line: -----, * * *."""
     return bool(_RULE.match(text))
+
+
+def says_who_said_it(text: str) -> bool:
+    """A quotation with its speaker.
+
+    >>> [says_who_said_it(text) for text in ("“Let them wonder.” — S. Lund, philosophy", "“Let them,” he said")]
+    [True, False]
+    """
+    return text[:1] in ("“", '"') and _SPEAKER.search(text[-_LONGEST_SPEAKER:]) is not None
 
 
 def is_closed_head(text: str) -> bool:

@@ -45,12 +45,18 @@ WEAK_ENGLISH_TEASERS = table(
         "She found it in the Courier, on Page 3.",
     ),
     rule(
+        "sentence and section",
+        r"^(?!.*\b(?:[Ss]ee|SEE|Turn|turn|[Cc]ontinued|CONTINUED|[Ff]rom|FROM)\b)[A-Z“].{6,90}[.?!] [A-Z][a-z]+, [A-F]\d{1,2}$",
+        "Who stole the mayor’s sturgeon? Local, B1",
+        "He was 40. Born in Ashby, he rowed.",
+    ),
+    rule(
         "run of pages",
         r"^[A-Z][\w&’ ]{2,24} (?:[A-F]\d{1,2}|[Pp][.]? ?\d{1,2})(?: ?[·•|;/] ?[A-Z][\w&’ ]{2,24} (?:[A-F]\d{1,2}|[Pp][.]? ?\d{1,2})){1,12}$",
         "Markets B6 · Shipping B7",
         "Ashby 2 · Tolland 1",
     ),
-    hint=r"PAGE|age [A-Z]?\d|[·•|;/] ?[A-Z]",
+    hint=r"PAGE|age [A-Z]?\d|[·•|;/] ?[A-Z]|, [A-F]\d{1,2}$",
 )
 
 # these take the text under them along
@@ -59,7 +65,7 @@ ENGLISH_HEADS = table(
         SetAsideKind.NOTICE,
         r"^(?i:corrections?|clarifications?|corrections? (?:and|&) clarifications?|for the record|setting it straight|(?:public|legal) notices?|legals|"
         r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|results|agate|standings|lottery|errat(?:a|um)|"
-        r"cards? of thanks|in memoriam|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$",
+        r"cards? of thanks|(?:quote|quotation|thought|word|joke|photo|number) (?:of|for) the (?:day|week|month)|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$",
         "PUBLIC NOTICES",
         "Corrections officer retires",
     ),
@@ -71,7 +77,7 @@ ENGLISH_HEADS = table(
     ),
     rule(
         SetAsideKind.TEASER,
-        r"^(?i:(?:today[’']s )?index|inside|inside today|also inside|more inside|in this (?:issue|section))[：:]?$|^INSIDE(?: [A-Z]+){1,2}$",
+        r"^(?i:(?:today[’']s )?index|inside|inside today|also inside|more inside|in this (?:issue|section)|in (?:the|your) (?:\w+ ){1,2}today|in today[’']s \w+)[：:]?$|^INSIDE(?: [A-Z]+){1,2}$",
         "INDEX",
         "Inside the mill",
     ),
@@ -103,7 +109,7 @@ ENGLISH_NOTICES = table(
 ENGLISH_IMPRINTS = table(
     rule(
         "published",
-        r"^(?:The )?(?:[A-Z][\w.’&-]* ){1,5}(?:[(].{3,30}[)] )?is (?:published|printed|issued) (?:every|daily|weekly|biweekly|monthly|each|twice|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b",
+        r"^(?:The )?(?:[A-Z][\w.’&-]* ){1,5}(?:[(].{3,30}[)] )?is (?:published|printed|issued) (?:every|daily|weekly|biweekly|monthly|each|twice|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b",
         "Larkin County Courier is published every Thursday at 3 Depot Street.",
         "The book is published by the club.",
     ),
@@ -118,6 +124,18 @@ ENGLISH_IMPRINTS = table(
         r"^(?:[A-Z][^.?!]{4,40}[?!] )?(?:Call|Phone|Ring|E-?mail|Text|Contact) (?:our|us)\b.{0,60}(?:\d{3}[ -]\d{3,4}|@[\w-]+[.]).{0,30}$",
         "Call our newsdesk on 01999 555 0134",
         "Call our dog by its name.",
+    ),
+    rule(
+        "how to subscribe",
+        r"^To (?:subscribe|advertise|place an? (?:ad|notice)|report|reach|submit|order)\b.{0,80}(?:\d{3}[ -]\d{3,4}|@[\w-]+[.]).{0,30}$",
+        "To subscribe, call 555-0122",
+        "To subscribe is to believe",
+    ),
+    rule(
+        "how to reach the writer",
+        r"^(?:Reach|Contact|E-?mail|Write to|Follow) (?:(?:the )?(?:writers?|reporters?|authors?|him|her|them)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})(?: (?:at|on) | via ).{0,100}(?:@|\d{3}-\d{4}).{0,40}$",
+        "Reach Ada Stone at astone@example.com or 555-0184.",
+        "Reach Ashby at noon and you will eat.",
     ),
     rule(
         "printed by",
@@ -138,7 +156,7 @@ ENGLISH_IMPRINTS = table(
         "Copyright 2031, the Larkin County Courier",
         "Copyright is a right.",
     ),
-    hint=r"@|^Call|^Ring|^Text|^Contact|^P|^Edited|[?!] C|[?!] E|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
+    hint=r"@|^To |^Reach|^Contact|^Call|^Ring|^Text|^Contact|^P|^Edited|[?!] C|[?!] E|etters|ubmissions|ontributions|omments| your |published|printed|issued|^POST|postage|second|opyright|©|rights|^Subscription",
 )
 
 

@@ -47,15 +47,17 @@ def _is_end_of_text(above: Marked, below: Marked | None) -> bool:
 
 def _is_under_title_or_byline(above: Marked, line: Marked, below: Marked | None) -> bool:
     if above.kind is LineKind.BYLINE and line.gap <= 1:
-        return is_role(line.text)
+        return is_role(line.text) or (line.gap == 0 and is_agency(line.text))
     if above.kind not in TITLE_KINDS or below is None:
         return False
     if below.kind is LineKind.TEXT and is_agency(line.text):
         return True
     if below.kind is LineKind.TEXT and not below.lead and is_name_in_capitals(line.text):
         return not is_in_capitals(above.text)
-    if is_name(line.text) and not _SMALL_WORD_AT_END.search(above.text):
-        return (below.gap == 0 and is_role(below.text)) or (line.gap > 0 and below.kind is LineKind.TEXT)
+    if (is_name(line.text) or is_name_in_capitals(line.text)) and not _SMALL_WORD_AT_END.search(above.text):
+        return (below.gap == 0 and is_role(below.text)) or (
+            line.gap > 0 and below.kind is LineKind.TEXT and is_name(line.text)
+        )
     return False
 
 

@@ -264,9 +264,12 @@ def _settle_labels(reading: _Reading, lines: list[Marked], below: Marked | None)
         if lines[0].kind is LineKind.COLUMN:
             return lines
         return [line.of_kind(LineKind.SHORT) if line.kind is LineKind.COLUMN else line for line in lines]
+    group = label_of(lines[at].text)
+    if group and at + 2 < len(lines) and is_in_capitals(lines[at + 1].text) and is_label(lines[at + 1].text):
+        at += 1  # Across the country / HAIPING / Old trams find new homes
     reading.lose(*lines[:at])
     reading.label = lines[at].of_kind(LineKind.COLUMN)
-    reading.group = label_of(lines[at].text)
+    reading.group = group or label_of(lines[at].text)
     return [reading.label, *lines[at + 1 :]]
 
 

@@ -113,6 +113,7 @@ def weigh(
     below = section[0].text if section else ""
     weight -= 2 * TEXT_GOES_ON.matches(below[:40])
     weight += 2 * TEXT_BEGINS.matches(below[:_LEAD]) or _NEW.match(below) is not None
+    weight += 2 * _touches_its_text(lines[-1], section, article)
     weight += 3 * _is_brief(article)
     weight += _opens_like_the_story_above(article, below) + 8 * _has_the_form_of_its_headline(text, article)
     weight += _says_of_whom(text, below) + _is_of_something_new(text, article, below)
@@ -131,6 +132,18 @@ def _by_measure(text: str) -> int:
         return weight - 1
     weight += 2 if HEADLINE_SIGNS.matches(text) else -1
     return weight - 2 * SUBHEAD_SIGNS.matches(text)
+
+
+def _touches_its_text(line: Marked, section: Sequence[Marked], article: Sequence[Marked]) -> bool:
+    """White above the line and none under it, where paragraphs stand apart."""
+    return (
+        line.gap > 0
+        and bool(section)
+        and not section[0].gap
+        and bool(article)
+        and article[-1].kind is LineKind.TEXT
+        and article[-1].gap > 0
+    )
 
 
 def _is_brief(article: Sequence[Marked]) -> bool:
@@ -175,7 +188,10 @@ def _is_of_something_new(text: str, article: Sequence[Marked], below: str) -> in
     """A headline names what its story tells first, and what the story above it does not speak of."""
     words = _stems(text)
     above = _stems(_text_of(article))
-    return 2 if len(words & _stems(below[:_LEAD])) > 1 and not words & above else 0
+    told = words & _stems(below[:_LEAD])
+    if len(told) < 2 or words & above:
+        return 0
+    return 2 + 2 * (told == words and not SUBHEAD_SIGNS.matches(text))
 
 
 def _stems(text: str) -> set[str]:

@@ -35,7 +35,7 @@ JUMPS_OUT = table(
     ),
     rule(
         "continued",
-        rf"{_MARK}\b(?i:continue[ds]|cont[.’']?d?[.]?|turn|turns|more) (?i:on|to) (?:{_PAGE_WORD}{_ENGLISH_PAGE}|(?P<lettered>[A-Z]\d{{1,3}}))(?:, [Cc]olumn \d+)?{_END}",
+        rf"{_MARK}\b(?:[Pp]lease |PLEASE )?(?i:continue[ds]|cont[.’']?d?[.]?|turn|turns|more) (?i:on|to) (?:{_PAGE_WORD}{_ENGLISH_PAGE}|(?P<lettered>[A-Z]\d{{1,3}}))(?:, [Cc]olumn \d+)?{_END}",
         "the canal is open. Continued on Page A6",
         "the work continued on Monday",
     ),
@@ -101,6 +101,12 @@ JUMPS_IN_OF_TITLES = table(
         rf"[（(\[【◀◄←▲△▶►→■●\s]\s?[◀◄←▲△]?\s?(?:紧接|上接){PAGE}版?{_CLOSE}$",
         "渠水进村（上接第5版）",
         "渠水上接天河",
+    ),
+    rule(
+        "from page after a catchword",  # HOSPITAL, from A1
+        rf"(?<=[A-Z]{{3}})[,:—]? from (?:{_PAGE_WORD}{_ENGLISH_PAGE}|(?P<lettered>[A-Z]\d{{1,3}}))$",
+        "HOSPITAL, from A1",
+        "He heard it from A1",
     ),
     rule(
         "from page after a title",

@@ -93,7 +93,7 @@ _HAN_NAME = compiled(rf"[{HAN}·]+")
 # neither role nor craft in it, for each of them has one of these characters: most bylines are asked no further
 _NOTHING_BUT_A_NAME = compiled(rf"(?:(?![者员生稿辑图文道写理影摄])[{HAN}·])+")
 _LATIN_BYLINE = re.compile(
-    r"^(?:(?:text|words|story|report|photos?|pictures?)(?: (?:and|&) (?:photos?|photographs|pictures?))? )?by\s+",
+    r"^(?:(?:text|words|story|report|reporting|compiled|written|reported|photos?|pictures?)(?: (?:and|&) (?:photos?|photographs|pictures?))? )?by\s+",
     re.IGNORECASE,
 )
 

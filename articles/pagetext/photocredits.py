@@ -141,11 +141,11 @@ CREDITS = table(
     ),
     rule(
         "English, kind of picture",
-        r"(?:^|(?<=[.!?”\"’]) )[(]?(?P<who>(?i:file|staff|submitted|contributed|courtesy|handout|archive|library) (?i:photo|photograph|picture|image)s?)[)]?[.]?$",
+        r"(?:^|(?<=[.!?”\"’]) )[(]?(?P<who>(?i:file|staff|submitted|contributed|courtesy|handout|archive|library) (?i:photo|photograph|picture|image)s?|(?:PROVIDED|Provided|SUBMITTED|Submitted|CONTRIBUTED) (?:TO|to|BY|by) (?:[Tt]he |THE )?[A-Z].{2,40}?)[)]?[.]?$",
         "The canal in August. File photo",
         "She kept it in a file photo",
     ),
-    hint=r"[摄攝图圖发發/／片影供作绘画繪畫]|提供|视觉|視覺|by |BY |[Pp]hot|PHOT|ourtes|ictur|redit|mage|[/|] ?[A-Z]| for [A-Z]",
+    hint=r"[摄攝图圖发發/／片影供作绘画繪畫]|提供|视觉|視覺|by |BY |[Pp]hot|PHOT|ourtes|ictur|redit|mage|(?:ROVIDED|rovided|UBMITTED|ubmitted|ONTRIBUTED) |[/|] ?[A-Z]| for [A-Z]",
 )
 
 CREDITS_FIRST = table(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .characters import is_latin
-from .english_lines import is_item
+from .english_lines import is_item, says_who_said_it
 from .ledger import Ledger
 from .marks import LineKind, Marked
 from .notices import cut_signature
@@ -64,7 +64,7 @@ def _is_open(left: Marked) -> bool:
 
 def ends(line: Marked) -> bool:
     """Whether a text can end here: at the end of a sentence, or with who wrote it."""
-    return is_finished(line.text) or cut_signature(line.core)[1] is not None
+    return is_finished(line.text) or says_who_said_it(line.text) or cut_signature(line.core)[1] is not None
 
 
 def _is_end_of_english_sentence(left: Marked, right: Marked) -> bool:

@@ -19,7 +19,7 @@ _ENGLISH_CRAFT = "(?i:editors?(?:[- ]in[- ]chief)?|publishers?|desk|copy|layout|
 _ENGLISH_ROLE = (
     r"(?:(?:Page|Copy|Photo|Picture|Managing|Executive|Senior|Assistant|Associate|Deputy|Chief|Night|News|City|Metro|Local|Campus|County|State|"
     r"National|World|Foreign|Wire|Business|Sports|Opinion|Editorial|Letters|Features|Arts|Web|Digital|Section|Production|Design|Layout|Community|Weekend) ){0,2}"
-    rf"{_ENGLISH_CRAFT}|(?:Page )?(?i:edited|designed|laid out|proofread|compiled)"
+    rf"{_ENGLISH_CRAFT}|(?:Page )?(?i:edited|designed|laid out|proofread)"
 )
 _ENGLISH_NAME = rf"(?:(?!(?:{_ENGLISH_ROLE})(?:: | by ))[A-Z][\w.'’-]*(?: (?:de |van |von )?(?=\S)|(?=[,;|·•/]|$))){{2,3}}"
 

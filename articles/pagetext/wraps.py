@@ -16,6 +16,7 @@ _NARROWEST, _WIDEST = 20, 120  # half-width columns
 _FEWEST = 8  # lines that stand close to the one above, before their width says anything
 _HANGING = 2  # a mark of punctuation may hang out, a line may end a character early
 _NO_FIGURES = re.compile(r"[A-Za-z@]|[0-9]{5}")
+_SIGNED = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}, [A-Z][^.]*$")
 _NO_CONTINUATION = ("——", "□", "■", "（上接", "(上接", "◀", "责编", "By ", "BY ", "【")
 
 
@@ -103,6 +104,8 @@ def _is_continued(above: Line, line: Line, width: int) -> bool:
     if is_byline(above.passage.text):  # under it a role
         return False
     if _in_capitals(above) != _in_capitals(line):  # a headline and its deck, a masthead and its folio
+        return False
+    if _SIGNED.match(line.passage.text) and is_finished(above.passage.text):  # ISA RENDALL, Nortoun
         return False
     return _is_full(above, width)
 
