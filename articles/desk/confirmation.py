@@ -45,13 +45,14 @@ def settle(
     act: Callable[[], str],
 ) -> HttpResponse:
     """Ask; once the editor has confirmed, act and show the sentence that says what was done."""
+    state = record_state(records)  # as stored: the form of a record writes into it when it is checked
     if "confirmed" not in request.POST or (question.form and not question.form.is_valid()):
-        return _ask(admin, request, records, question)
-    if request.POST.get(OPENED) != record_state(records):
+        return _ask(admin, request, records, question, state)
+    if request.POST.get(OPENED) != state:
         messages.error(
             request, _("Somebody has changed this since you were asked. Look again, then confirm.")
         )
-        return _ask(admin, request, records, question)
+        return _ask(admin, request, records, question, state)
     try:
         with transaction.atomic():
             done = act()
@@ -59,13 +60,13 @@ def settle(
                 admin.log_change(request, record, question.button)
     except ActRefused as refusal:
         messages.error(request, str(refusal))
-        return _ask(admin, request, records, question)  # with what was typed
+        return _ask(admin, request, records, question, state)  # with what was typed
     messages.success(request, done)
     return HttpResponseRedirect(question.back or _back(admin, request))
 
 
 def _ask(
-    admin: ModelAdmin, request: HttpRequest, records: Collection[Any], question: Question
+    admin: ModelAdmin, request: HttpRequest, records: Collection[Any], question: Question, state: str
 ) -> HttpResponse:
     request.current_app = admin.admin_site.name
     context = {
@@ -77,7 +78,7 @@ def _ask(
         "media": admin.media + question.form.media if question.form else admin.media,
         "checkbox_name": ACTION_CHECKBOX_NAME,
         "opened_name": OPENED,
-        "opened": record_state(records),
+        "opened": state,
         "from_form": request.POST.get("from_form", ""),
         "back": question.back or _back(admin, request),
     }

@@ -1,11 +1,12 @@
 """The three reviews at the desk: signing and sending back as actions that ask first, and their record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.desk.base import NOTHING, DeskAdmin, ReadOnly, badge, person, written_time
-from articles.desk.confirmation import Question, answer_form, settle
+from articles.desk.confirmation import Question, answer_form, go_back, settle
 from articles.models import Article, Correction, Review, Stage, Status, Verdict
 from articles.models.fields import validate_printable
 from articles.models.review import NOTE_LIMIT
@@ -80,67 +81,72 @@ def _why_not(request: HttpRequest, article: Article, now: Standing) -> str:
     return why_not(person(request), now)
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a reviewer says of an article, signed or sent back: how it is asked, done and told."""
+
+    action: str
+    title: str
+    button: str
+    effect: str  # a sentence on %(title)s at %(stage)s
+    form: type[SignForm]
+    act: Callable[..., Review]
+    told: Callable[[int], str]  # what was done to so many articles
+
+
 @admin.action(description=gettext_lazy("Sign"), permissions=["sign"])
 def sign_articles(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
-    chosen = Chosen.of(request, queryset)
-    form: Any = answer_form(request, SignForm, initial={"seen": chosen.seen})
-    question = Question(
+    word = Word(
         action="sign_articles",
         title=_("Sign?"),
         button=_("Sign"),
-        effects=[
-            _("%(stage)s of “%(title)s”: you sign exactly the text that stands there now.")
-            % {"stage": stage.label, "title": article}
-            for article, stage in chosen.signable
-        ],
-        warnings=chosen.refusals,
-        form=form,
+        effect=_("%(stage)s of “%(title)s”: you sign exactly the text that stands there now."),
+        form=SignForm,
+        act=sign,
+        told=lambda count: ngettext(
+            "%(count)d article was signed.", "%(count)d articles were signed.", count
+        ),
     )
-
-    def act() -> str:
-        for article, _stage in chosen.signable:
-            sign(
-                article=article,
-                digest=form.digest_of(article),
-                by=person(request),
-                note=form.cleaned_data["note"],
-            )
-        count = len(chosen.signable)
-        return ngettext("%(count)d article was signed.", "%(count)d articles were signed.", count) % {
-            "count": count
-        }
-
-    return settle(modeladmin, request, list(queryset), question, act)
+    return _say(word, modeladmin, request, queryset)
 
 
 @admin.action(description=gettext_lazy("Send back"), permissions=["sign"])
 def send_articles_back(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
-    chosen = Chosen.of(request, queryset)
-    form: Any = answer_form(request, SendBackForm, initial={"seen": chosen.seen})
-    question = Question(
+    word = Word(
         action="send_articles_back",
         title=_("Send back?"),
         button=_("Send back"),
-        effects=[
-            _("“%(title)s” goes back to its writer; signatures given so far are void.") % {"title": article}
-            for article, _stage in chosen.signable
-        ],
+        effect=_("“%(title)s” goes back to its writer; signatures given so far are void."),
+        form=SendBackForm,
+        act=send_back,
+        told=lambda count: ngettext(
+            "%(count)d article was sent back.", "%(count)d articles were sent back.", count
+        ),
+    )
+    return _say(word, modeladmin, request, queryset)
+
+
+def _say(word: Word, modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
+    chosen = Chosen.of(request, queryset)
+    if not chosen.signable:
+        modeladmin.message_user(request, " ".join(chosen.refusals), messages.ERROR)
+        return go_back(modeladmin, request)
+    form: Any = answer_form(request, word.form, initial={"seen": chosen.seen})
+    question = Question(
+        action=word.action,
+        title=word.title,
+        button=word.button,
+        effects=[word.effect % {"stage": stage.label, "title": one} for one, stage in chosen.signable],
         warnings=chosen.refusals,
         form=form,
     )
 
     def act() -> str:
+        by, note = person(request), form.cleaned_data["note"]
         for article, _stage in chosen.signable:
-            send_back(
-                article=article,
-                digest=form.digest_of(article),
-                by=person(request),
-                note=form.cleaned_data["note"],
-            )
+            word.act(article=article, digest=form.digest_of(article), by=by, note=note)
         count = len(chosen.signable)
-        return ngettext("%(count)d article was sent back.", "%(count)d articles were sent back.", count) % {
-            "count": count
-        }
+        return word.told(count) % {"count": count}
 
     return settle(modeladmin, request, list(queryset), question, act)
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from articles.models import Article, ContactCard, Edition, Page, Photo, Reading, Status
 from tests.desk.forms import changelist
 from tests.desk.rows import make_page
-from tests.factories import EditionFactory
+from tests.factories import ArticleFactory, EditionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -155,6 +155,8 @@ def test_the_questions_open(desk: Client, model: type, action: str) -> None:
     keys = list(model._default_manager.values_list("pk", flat=True))
     if action in ("correct", "make_link"):
         keys = keys[:1]  # one at a time
+    if action in ("sign_articles", "send_articles_back"):
+        keys = [ArticleFactory(status=Status.DRAFT).pk]
     check(desk.post(changelist(model), {"action": action, ACTION_CHECKBOX_NAME: keys}))
 
 
