@@ -36,7 +36,7 @@ STAFF = table(
         "Editor: Ada Stone  Copy desk: Tom Reed",
         "The editor was out.",
     ),
-    hint=r"[：:／/|｜ ]",
+    hint=rf"[：:／/|｜]|[{HAN}]\s| by ",
 )
 
 _SEPARATORS = re.compile(r"[\s（）()、，,;；|｜/／·•●■]*")
@@ -62,9 +62,11 @@ def read_staff(text: str) -> tuple[list[StaffMember], str]:
     rest = " ".join(text.split())
     members: list[StaffMember] = []
     for row in STAFF:
-        for found in row.pattern.finditer(rest):
-            members += [StaffMember(found["role"], name) for name in _people(found["names"])]
-        rest = row.pattern.sub(" ", rest)
+        if named := list(row.pattern.finditer(rest)):
+            members += [
+                StaffMember(found["role"], name) for found in named for name in _people(found["names"])
+            ]
+            rest = row.pattern.sub(" ", rest)
     return members, rest
 
 
