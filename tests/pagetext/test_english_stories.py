@@ -273,3 +273,45 @@ def test_a_date_over_three_lines_is_one_date():
     page = read(f"THE ASHBY COURIER\nThursday,\nMarch 6,\n2031\nA3\nCOUNTY NEWS\n\n{STORY}")
     assert str(page.edition_date) == "2031-03-06"
     assert (page.page_title, page.page_number) == ("COUNTY NEWS", "A3")
+
+
+def test_a_catchword_under_a_headline_is_of_the_notice():
+    page = read(f"{HEAD}Hospital sale hinges\non one vote\nHOSPITAL, from A1\n\nShe has never cast it.\n")
+    assert (page.articles[0].headline, page.articles[0].continued_from) == (
+        "Hospital sale hinges on one vote",
+        "A1",
+    )
+
+
+def test_a_headline_may_be_divided_at_a_comma():
+    page = read(f"{HEAD}{STORY}Museum gives visitors gloves,\nasks them to touch\n\nThe owl has eyebrows.\n")
+    assert headlines(page)[1:] == ["Museum gives visitors gloves, asks them to touch"]
+
+
+def test_an_agency_under_a_byline_is_its_source():
+    page = read(
+        f"{HEAD}Senate keeps lights on\nBy SIMON TEAGUE\nAllied Wire\n\nPORT AVERY — Leaders reached a deal.\n"
+    )
+    assert len(page.articles) == 1
+    assert (page.articles[0].source, page.articles[0].dateline) == ("Allied Wire", "PORT AVERY")
+
+
+def test_answers_with_their_speakers_are_paragraphs():
+    answers = ["“A parking ticket. We feared it.” — Dev Raman, senior", "“Nothing.” — S. Lund, philosophy"]
+    page = read(f"{HEAD}{STORY}" + "\n\n".join(answers) + "\n")
+    assert [block.text for block in page.articles[0].body][-2:] == answers
+
+
+def test_a_text_in_the_white_of_a_photo_is_its_caption():
+    page = read(
+        f"{HEAD}{STORY}\n\nRowers carry a shell down the hill on Monday.\n\nChess team mates champions\nBy Tom Reed\n\nIt won.\n"
+    )
+    assert [photo.caption for photo in page.photos] == ["Rowers carry a shell down the hill on Monday."]
+
+
+def test_a_short_headline_that_is_told_again_in_its_text_opens_a_story():
+    show = "The Vale Flower Show will be held on Saturday in the hall."
+    page = read(
+        f"{HEAD}{STORY}Flower show\n{show}\n\nRoad to close\nMill Lane will be closed until Friday.\n"
+    )
+    assert headlines(page)[1:] == ["Flower show", "Road to close"]
