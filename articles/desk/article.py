@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
-from django.db.models import Count, ForeignKey, QuerySet
+from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -24,7 +24,7 @@ from articles.continuations import (
     link_by_rule,
     link_continuations,
 )
-from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge, person
+from articles.desk.base import NOTHING, DeskAdmin, PublicationAdmin, badge, number_of, person
 from articles.desk.corrections import correct
 from articles.desk.filters import (
     ArticleDefectFilter,
@@ -471,7 +471,11 @@ class AuthorAdmin(DeskAdmin):
     search_fields = ("name",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
-        return super().get_queryset(request).annotate(article_count=Count("authorships"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(article_count=number_of(Authorship.objects.all(), "author"))
+        )
 
     @admin.display(description=_("articles"), ordering="article_count")
     def article_count(self, author: Any) -> int:
