@@ -23,7 +23,8 @@
         const name = labelOf(event.target);
         for (const part of document.querySelectorAll(".select2-search__field, .select2-results__options"))
             part.setAttribute("aria-label", name);
-        document.querySelector(".select2-container--open .select2-search__field")?.focus();
+        const box = event.target.parentElement.querySelector(".select2-selection");
+        box?.setAttribute("aria-controls", box.getAttribute("aria-owns"));
     };
     const nameFilterIcons = () => {
         for (const icon of document.querySelectorAll(".search-label-icon")) icon.setAttribute("role", "img");
