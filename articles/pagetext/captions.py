@@ -133,10 +133,7 @@ def _may_be_a_caption(lines: Sequence[Marked], at: int) -> bool:
         and len(lines[at].text) <= _LONGEST_LIKELY
         and not _SPEAKS.search(lines[at].text)
         and not _is_open(lines[at - 1])
-        and all(
-            around.kind in _PARAGRAPHS and len(around.text) > _LONGEST_BARE - 10
-            for around in (lines[at - 1], lines[at + 1])
-        )
+        and all(around.kind in _PARAGRAPHS for around in (lines[at - 1], lines[at + 1]))
     )
 
 

@@ -113,7 +113,7 @@ def _is_padded(top: TopOfTitle) -> bool:
 
 
 def _is_as_long(top: TopOfTitle) -> bool:
-    return len(top.first) > 3 and abs(len(top.first) - len(top.below)) <= 1
+    return not top.blank and len(top.first) > 3 and abs(len(top.first) - len(top.below)) <= 1
 
 
 EVIDENCE = (

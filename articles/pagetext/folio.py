@@ -102,7 +102,12 @@ FOLIO_PARTS = table(
         "Page A3",
         "page through",
     ),
-    rule("page before its name", rf"^(?P<page>0[1-9]|[12]\d)(?= [{HAN}]{{2,8}}$)", "04 副刊", "04年 副刊"),
+    rule(
+        "page before its name",
+        rf"^(?P<page>0[1-9]|[12]\d)(?= [{HAN}]{{2,8}}(?: [{HAN}]{{2,9}}[报報])?$)",
+        "04 副刊",
+        "04年 副刊",
+    ),
     rule(
         "page label",
         r"(?<!\S)(?P<page>[A-Z]{1,2}[0-9]{1,2})(?!\S)",
@@ -184,6 +189,7 @@ _SUPPLEMENTS = (
     "数字报",
     "电子版",
 )
+_NAMES_OF_PAGES = ("副刊",)  # beside the name of the paper
 _LONGEST = 160
 _FOUNDED = 1911  # the year before 民国 1
 _LONGEST_TITLE = 8
@@ -226,6 +232,7 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     if label is None and _BARE_LABEL.fullmatch(title):  # 望川日报 2031.09.02 星期二 5
         label, title = normalise_label(title), ""
     if not names & _STRONG:
+        weekly = weekly or (title if title in _NAMES_OF_PAGES else None)
         title = ""
     return Folio(_date(found), label, title or None, weekly, paper=bool(names & _PAPERS))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .characters import is_latin
+from .columnlabels import COLUMN_WORDS, TopOfTitle, weigh
 from .marks import LineKind, Marked
 from .notices import cut_signature
 from .persons import MOST_LINES, shares_a_person
@@ -15,6 +16,7 @@ from .titles import has_label
 TITLE_KINDS = (LineKind.SHORT, LineKind.SUBTITLE, LineKind.COLUMN)
 _WIDE_GAP = 2  # blank lines; one stands between all blocks
 _SHORTEST_TITLE = 8
+_SURE_LABEL = 4
 _LONGEST_SUBHEAD = 15  # of one line, in an article that has no other
 _BULLETS = tuple("●★▲■◆☆△◎")
 _FIRST_SENTENCES = 120
@@ -45,7 +47,7 @@ SERVICES = table(
     rule(
         "service",
         r"^(?:(?:一周|本周|下周|今日|明日|近期|周末|本月|下月)(?:[^，。的]{0,2}(?:赛事|赛程|演出|影讯|书讯|展讯|天气|菜价|物价|活动|讲座|开庭|招聘|停水|停电|荐书|提示|预告|资讯))|"
-        r"(?:天气预报|节目预告|赛事预告|赛程预告|影讯|书讯|展讯|停[水电气]信息|开庭公告))$",
+        r"(?:天气预报|节目预告|赛事预告|赛程预告|影讯|书讯|展讯|停[水电气]信息|开庭公告|(?:警情|路况|气象|水情)(?:通报|播报|快报)|编读往来|读编往来|(?:积分|射手|奖牌|排行)榜))$",
         "一周赛事",
         "一周赛事看下来",
     ),
@@ -75,7 +77,7 @@ class Above:
 
 def stands_alone(lines: Sequence[Marked], above: Above, at: int) -> bool:
     """Whether the title block at `at` opens an article, going by its form."""
-    if lines[at].kind not in TITLE_KINDS or (at and lines[at - 1].kind in TITLE_KINDS):
+    if lines[at].kind not in TITLE_KINDS or (at and _belongs_above(lines[at], lines[at - 1])):
         return False
     if (
         at == 0
@@ -85,11 +87,9 @@ def stands_alone(lines: Sequence[Marked], above: Above, at: int) -> bool:
     ):
         return True
     block = lines[at : _end_of_block(lines, at)]
-    if _is_over_items(lines, at, at + len(block)) or _is_under_items(lines, at, at + len(block)):
-        return True
-    if any(line.kind is not LineKind.SHORT for line in block) or _is_over_a_subhead(lines, at, block):
-        return True
-    if SERVICES.matches(lines[at].text) and _is_under_text(lines, at, at + len(block)):
+    if _has_a_label(block):
+        return _is_under_text(lines, at, at + len(block))
+    if _is_told_by_its_neighbours(lines, at, block):
         return True
     if lines[at].text[0] in _BULLETS and lines[at].text[0] == lines[above.start].text[:1]:
         return True  # ● again, as over the article above
@@ -98,6 +98,34 @@ def stands_alone(lines: Sequence[Marked], above: Above, at: int) -> bool:
         _is_under_text(lines, at, end)
         and _is_no_subhead(lines, above, at, block)
         and not shares_a_person(lines[max(above.start, at - MOST_LINES) : at], lines[end : end + 3])
+    )
+
+
+def _belongs_above(line: Marked, above: Marked) -> bool:
+    """A further line of a title; ● 本周演出 under ● and news, of the same list."""
+    return above.kind in TITLE_KINDS or (
+        line.text[0] in _BULLETS and above.is_prose and above.text[:1] == line.text[0]
+    )
+
+
+def _is_told_by_its_neighbours(lines: Sequence[Marked], at: int, block: Sequence[Marked]) -> bool:
+    end = at + len(block)
+    return (
+        _is_over_items(lines, at, end)
+        or _is_under_items(lines, at, end)
+        or any(line.kind is not LineKind.SHORT for line in block)
+        or _is_over_a_subhead(lines, at, block)
+        or (SERVICES.matches(lines[at].text) and _is_apart(lines, at, end))
+    )
+
+
+def _has_a_label(block: Sequence[Marked]) -> bool:
+    """热线回音 / 站牌歪了谁来扶？: no subhead has the label of a column above it."""
+    return (
+        len(block) == 2
+        and block[0].kind is block[1].kind is LineKind.SHORT
+        and COLUMN_WORDS.matches(block[0].text)
+        and weigh(TopOfTitle(block[0].text, block[1].text, bool(block[1].gap))) >= _SURE_LABEL
     )
 
 
@@ -152,9 +180,14 @@ def _is_under_items(lines: Sequence[Marked], at: int, end: int) -> bool:
 
 def _is_closed(line: Marked) -> bool:
     """A jump, a signature or a house code ends an article."""
-    if line.jump_out or line.kind is LineKind.BYLINE:
+    if line.jump_out or line.kind is LineKind.BYLINE or is_signed(line):
         return True
-    if any("①" <= code.text[0] <= "⑳" for code in line.codes):
+    return any("①" <= code.text[0] <= "⑳" for code in line.codes)
+
+
+def is_signed(line: Marked) -> bool:
+    """Whether a signature closes a text, at its end or in brackets on a line of its own."""
+    if line.lead is not None and not line.core and line.lead.passage.text[0] in "（(":
         return True
     return (
         line.kind is LineKind.TEXT
@@ -167,6 +200,18 @@ def _end_of_block(lines: Sequence[Marked], at: int) -> int:
     while at < len(lines) and lines[at].kind in TITLE_KINDS:
         at += 1
     return at
+
+
+def _is_apart(lines: Sequence[Marked], at: int, end: int) -> bool:
+    """Under the end of a text or a list, over a text or a list."""
+    above = lines[at - 1]
+    return (
+        lines[at].gap > 0
+        and (above.kind is LineKind.VERSE or (above.is_prose and is_finished(above.text)))
+        and not above.text.endswith(("：", ":"))
+        and end < len(lines)
+        and (lines[end].is_prose or lines[end].kind is LineKind.VERSE)
+    )
 
 
 def _is_under_text(lines: Sequence[Marked], at: int, end: int) -> bool:
@@ -196,6 +241,12 @@ def _is_no_subhead(lines: Sequence[Marked], above: Above, at: int, block: Sequen
     if above.forms:
         return _is_unlike(block[0], above)
     return _is_long_for_a_subhead(above, block) and _is_the_only_one(lines, at + len(block))
+
+
+def share_told_again(lines: Sequence[Marked], at: int) -> float:
+    """How much of the title block at `at` the text under it says in the same words."""
+    end = _end_of_block(lines, at)
+    return _share_told_again(lines[at:end], lines[end]) if end < len(lines) else 0
 
 
 def _share_told_again(block: Sequence[Marked], text: Marked) -> float:

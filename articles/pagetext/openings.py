@@ -1,12 +1,11 @@
 """Where articles begin: at the title block above a byline, a lead or a 上接, else at a title that stands apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .editorsnotes import is_note, notes_above
-from .lonetitles import TITLE_KINDS, Above, stands_alone
+from .lonetitles import TITLE_KINDS, Above, is_signed, share_told_again, stands_alone
 from .marks import LineKind, Marked
-from .notices import cut_signature
 
 MOST_TITLE_LINES = 8
 
@@ -29,7 +28,7 @@ def openings(lines: Sequence[Marked]) -> list[int]:
 
 def _openings_by_signature(lines: Sequence[Marked], known: list[int]) -> set[int]:
     """Titles under an article that is signed above, over a text that is signed below."""
-    found = set()
+    found: set[int] = set()
     for start, end in pairwise([*known, len(lines)]):
         titles = [
             at
@@ -41,16 +40,18 @@ def _openings_by_signature(lines: Sequence[Marked], known: list[int]) -> set[int
             for line in lines[start : titles[0] if titles else start]
         )
         if signed_above:
-            found |= {at for at, below in pairwise([*titles, end]) if _is_signed(lines[below - 1])}
+            found.update(_likeliest_titles(lines, titles, end))
     return found
 
 
-def _is_signed(line: Marked) -> bool:
-    return (
-        line.kind is LineKind.TEXT
-        and cut_signature(line.core)[1] is not None
-        and "参与采写" not in line.text[-12:]
-    )
+def _likeliest_titles(lines: Sequence[Marked], titles: Sequence[int], end: int) -> Iterator[int]:
+    """Of the short lines above each signature the one that its text says again; of those that say as much, the last."""
+    group: list[int] = []
+    for at, below in pairwise([*titles, end]):
+        group.append(at)
+        if is_signed(lines[below - 1]):
+            yield max(group, key=lambda title: (share_told_again(lines, title), title))
+            group = []
 
 
 def _is_anchor(lines: Sequence[Marked], at: int) -> bool:

@@ -12,6 +12,8 @@ from .notices import cut_signature
 from .passage import join
 from .seams import glue_between, is_finished, is_hyphenated
 
+_INDENT = 4  # half-width columns: of a paragraph
+
 
 def heal(lines: Sequence[Marked], ledger: Ledger) -> list[Marked]:
     """Joins the halves of sentences that a column's end, or something set between, has cut."""
@@ -38,6 +40,8 @@ def _continues(left: Marked, right: Marked) -> bool:
         or not right.core
     ):
         return False
+    if right.gap == 0 and right.line.indent >= _INDENT and left.line.indent >= _INDENT:
+        return False  # a rhyme in a hard-wrapped page: each line begins like a paragraph
     if is_item(left.text) and right.text[:1].isupper() and is_latin(right.text):
         return False
     return _is_open(left) or _is_in_a_quotation(left, right) or _goes_on_in_small_letters(left, right)

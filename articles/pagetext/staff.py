@@ -44,6 +44,7 @@ _NAME_SEPARATOR = re.compile(r"[、，,/\s]+")
 _IN_BRACKETS = re.compile(r"[（(].*")
 _ENGLISH_SEPARATOR = re.compile(r", (?:and )?| and | & ")
 _LONGEST = 200
+_PADDED_ROLE = compiled(rf"(?<![{HAN}])([校编责组审美视])\s([对辑编版核觉])(?=\s?[：:／/])")  # 校 对：
 # what else the line of the staff says: how to reach them
 _CONTACT = compiled(
     r"(?:[一-鿿]{0,6}(?:电话|热线|邮箱|信箱|传真|投稿|来稿|报料|爆料|网址)|[Ee]-?mail|QQ)\s?[：:／/]\s?[\w@.+—–－-]{5,40}"
@@ -59,7 +60,7 @@ def read_staff(text: str) -> tuple[list[StaffMember], str]:
     """
     if len(text) > _LONGEST or not STAFF.hint.search(text):
         return [], text
-    rest = " ".join(text.split())
+    rest = _PADDED_ROLE.sub(r"\1\2", " ".join(text.split()))
     members: list[StaffMember] = []
     for row in STAFF:
         if named := list(row.pattern.finditer(rest)):

@@ -48,7 +48,8 @@ class Draft:
     body: list[BodyBlock] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)  # on which the blocks of the body begin
     last_line: int = 0
-    last_text: int = 0
+    may_sign_from: int = 0  # the line of the last paragraph
+    is_signed_in_parts: bool = False
     jump_out: Notice | None = None
     jump_in: Notice | None = None
     ends_in_verse: bool = False
@@ -75,7 +76,8 @@ def draft_article(lines: Sequence[Marked], index: int, ledger: Ledger) -> Draft:
 
 def read_text(draft: Draft, lines: Sequence[Marked]) -> None:
     """What stands under a title: bylines, paragraphs, subheads, notices."""
-    draft.last_text = _last_text(lines)
+    draft.may_sign_from = _last_text(lines)
+    draft.is_signed_in_parts = _are_signed_one_by_one(lines)
     for block in _blocks(lines):
         _read_block(draft, block)
 
@@ -89,6 +91,12 @@ def _last_text(lines: Sequence[Marked]) -> int:
     """The number of the line under which a signature may stand: the last paragraph, a note in brackets apart."""
     texts = [line for line in lines if line.kind is LineKind.TEXT and not _NOTE.match(line.text)]
     return texts[-1].line.number if texts else 0
+
+
+def _are_signed_one_by_one(lines: Sequence[Marked]) -> bool:
+    """Briefs, each with its reporter: the last signature is not that of all."""
+    signed = (line for line in lines if line.kind is LineKind.TEXT and cut_signature(line.core)[1])
+    return next(signed, None) is not None and next(signed, None) is not None
 
 
 def set_line_aside(line: Marked, ledger: Ledger) -> None:
@@ -215,7 +223,9 @@ def _is_paragraph(draft: Draft, line: Marked) -> bool:
 
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text, signature = passage, None
-    if not draft.authors and passage.line >= draft.last_text:  # 本报讯 above, the reporter's name below
+    if (
+        not draft.authors and not draft.is_signed_in_parts and passage.line >= draft.may_sign_from
+    ):  # 本报讯 above, the reporter's name below
         text, signature = cut_signature(passage)
     if signature:
         take_byline(draft, signature, authors_of(signature.text), source_of(signature.text.strip("（()）")))
