@@ -87,7 +87,7 @@ _BATTERIES = re.compile(
 _FEWEST_FIGURES = 4
 _HEAD_OF_TABLE = re.compile(r"^[A-Z]{1,4}(?: [A-Z][A-Za-z]{0,3}){1,8}$")
 _TEXT_SIGNS = re.compile(
-    r"[.!?,][”\"] ?[—–] ?[A-Z]|(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Co|St|Rd|No|Mt|Ft))(?<!\b(?:Inc|Ltd|Ave))[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
+    r"[.!?,][”\"] ?[—–] ?[A-Z]|[,?!][”\"] (?:he|she|they|said|says|[A-Z]\w+ said)\b|(?<!\b[A-Z][.][A-Z])(?<!\b[ap][.]m)(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Co|St|Rd|No|Mt|Ft))(?<!\b(?:Inc|Ltd|Ave))[.][”\"’']?$|[!?][”\"’']?$|[,;:]$|"
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[ap][.]m)[.][”\"’]? (?=[A-Z“\"])"
 )
 _SPEAKER = re.compile(r"[.!?][”\"] ?[—–] ?[A-Z][^!?“”\"]*$")

@@ -64,7 +64,7 @@ ENGLISH_HEADS = table(
     rule(
         SetAsideKind.NOTICE,
         r"^(?i:corrections?|clarifications?|corrections? (?:and|&) clarifications?|for the record|setting it straight|(?:public|legal) notices?|legals|"
-        r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|results|agate|standings|lottery|errat(?:a|um)|"
+        r"classifieds?|classified ads|classified advertising|help wanted|lost and found|scoreboard|scores|results|agate|standings|lotter(?:y|ies)|errat(?:a|um)|"
         r"cards? of thanks|(?:quote|quotation|thought|word|joke|photo|number) (?:of|for) the (?:day|week|month)|to our readers|note to (?:our )?readers|where to find it|today’s tides|box scores?)[：:]?$|^(?:LEGAL |PUBLIC )?NOTICES?(?: (?:OF|TO) [A-Z ]{2,40})?$",
         "PUBLIC NOTICES",
         "Corrections officer retires",

@@ -241,10 +241,11 @@ def _english_folio(found: list[tuple[str, re.Match[str]]], rest: str, *, edge: b
     left = read_edge_line(rest)
     names = {name for name, _ in found}
     told = names & (_STRONG - {"weekday", "English weekday"})
+    is_numbered = left and left.label and left.title and left.title.isupper() and is_section(left.title)
     if (
         left is None
         or not (told or edge)
-        or (left.title and not ((told or (left.paper and left.label)) and edge))
+        or (left.title and not ((told or (left.paper and left.label) or is_numbered) and edge))
     ):
         return None
     if names == {"web or mail"} and found[0][1][0].find(":") > 0:  # E-mail: … is of the contact card

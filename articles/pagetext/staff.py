@@ -47,7 +47,7 @@ _LONGEST = 200
 _PADDED_ROLE = compiled(rf"(?<![{HAN}])([校编责组审美视])\s([对辑编版核觉])(?=\s?[：:／/])")  # 校 对：
 # what else the line of the staff says: how to reach them
 _CONTACT = compiled(
-    r"(?:[一-鿿]{0,6}(?:电话|热线|邮箱|信箱|传真|投稿|来稿|报料|爆料|网址)|[Ee]-?mail|QQ)\s?[：:／/]\s?[\w@.+—–－-]{5,40}"
+    r"(?:[一-鿿]{0,6}(?:电话|热线|邮箱|信箱|传真|投稿|来稿|报料|爆料|网址)|[Ee]-?mail|QQ)\s?[：:／/]\s?[\w@.+—–－-]{5,40}|\b\d{3}-\d{4}\b"
 )
 
 
