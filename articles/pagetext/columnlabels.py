@@ -156,7 +156,7 @@ def weigh(top: TopOfTitle) -> int:
     """How much speaks for a label: from 2 on it is one, from 3 on beyond doubt, below 1 it is none.
 
     >>> weigh(TopOfTitle("乡音", "外婆的蒲扇", blank=True)), weigh(TopOfTitle("高温来袭", "环卫工人错峰上岗"))
-    (7, -3)
+    (8, -3)
     """
     if not 2 <= len(top.first) <= _LONGEST or is_latin(top.first):
         return -9

@@ -193,7 +193,7 @@ def test_a_correction_that_changes_nothing_is_told_so(chief: Client) -> None:
     )
 
 
-def test_a_question_shows_no_label_of_what_it_hides(chief: Client, draft: Edition) -> None:
-    question = ask(chief, "sign_articles", Article.objects.get()).content.decode()
+def test_a_question_shows_no_label_of_what_it_hides(chief: Client) -> None:
+    question = ask(chief, "sign_articles", ArticleFactory(status=Status.DRAFT)).content.decode()
     assert 'name="seen"' in question
     assert "Seen:" not in question
