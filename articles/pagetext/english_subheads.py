@@ -35,7 +35,7 @@ HEADLINE_SIGNS = table(
     ),
     rule(
         "done",
-        r"^\S.* (?:named|held|charged|found|killed|hurt|injured|due|slated|planned|delayed|approved|closed|elected|set for|underway|under way|honored|arrested|postponed|cancell?ed|cut|shut|reopened|moved|stolen|burned|damaged|saved|rescued|raised|sold|lost|missing|jailed|fined|sentenced|promoted|hired|chosen)\b",
+        r"^\S.* (?:named|held|charged|found|killed|hurt|injured|due|slated|planned|delayed|approved|closed|elected|set for|underway|under way|honored|arrested|postponed|cancell?ed|cut|reopened|moved|stolen|burned|damaged|saved|rescued|raised|sold|lost|missing|jailed|fined|sentenced|promoted|hired|chosen)\b",
         "Ashby man charged",
         "Set in stone",
     ),
@@ -116,7 +116,7 @@ def weigh(
     weight += 2 * _touches_its_text(lines[-1], section, article)
     weight += 3 * _is_brief(article)
     weight += _opens_like_the_story_above(article, below) + 8 * _has_the_form_of_its_headline(text, article)
-    weight += _says_of_whom(text, below) + _is_of_something_new(text, article, below)
+    weight += _says_of_whom(text, below) + _is_of_something_new(text, article, section)
     return weight - 3 * _speaks_of_the_same_people(article, section)
 
 
@@ -184,14 +184,14 @@ def _says_of_whom(text: str, below: str) -> int:
     return 4 if below.startswith(text) and len(text.split()) > 1 else 0
 
 
-def _is_of_something_new(text: str, article: Sequence[Marked], below: str) -> int:
+def _is_of_something_new(text: str, article: Sequence[Marked], section: Sequence[Marked]) -> int:
     """A headline names what its story tells first, and what the story above it does not speak of."""
     words = _stems(text)
     above = _stems(_text_of(article))
-    told = words & _stems(below[:_LEAD])
+    told = words & _stems(section[0].text[:_LEAD] if section else "")
     if len(told) < 2 or words & above:
         return 0
-    return 2 + 2 * (told == words and not SUBHEAD_SIGNS.matches(text))
+    return 2 + 2 * (told == words and not section[0].gap and not SUBHEAD_SIGNS.matches(text))
 
 
 def _stems(text: str) -> set[str]:
