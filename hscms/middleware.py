@@ -1,8 +1,9 @@
-"""Which language an answer is in: a reader's by its address, an editor's by the browser."""
+"""What is settled before any view: that an address is text, and the language of its answer."""
 
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -10,8 +11,24 @@ from django.utils.cache import patch_vary_headers
 DESK = "/admin/"
 
 
+class TextMiddleware:
+    """No name, title or number holds a NUL, and no database is asked for one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        asked = (text for name, values in request.GET.lists() for text in (name, *values))
+        if any("\0" in text for text in (request.path_info, *asked)):
+            raise BadRequest("There is a NUL in the address.")
+        return self.get_response(request)
+
+
 class LanguageMiddleware:
-    """Instead of Django's LocaleMiddleware, which reads cookies and makes every answer vary by browser."""
+    """A reader's by the address, an editor's by the browser.
+
+    Django's LocaleMiddleware reads cookies and makes every answer vary by browser.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin import ModelAdmin
 from django.contrib.admin import actions as stock_actions
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,9 +16,10 @@ from django.utils.translation import gettext as _
 
 from articles.desk.conflicts import OPENED, Conflict, OpenForm, find_conflict, record_state, seal
 from articles.desk.labels import DateAndTime, Moment
+from articles.desk.sound import SoundAdmin
 
 
-class GuardedAdmin(ModelAdmin):
+class GuardedAdmin(SoundAdmin):
     """A save, an action or a deletion that was prepared on an older version is refused, and nothing typed is lost."""
 
     change_form_template = "admin/articles/change_form.html"
@@ -37,6 +37,7 @@ class GuardedAdmin(ModelAdmin):
     ) -> HttpResponse:
         if request.method != "POST" or object_id is None:
             return super().changeform_view(request, object_id, form_url, extra_context)
+        request.POST = self.sound(request)  # type: ignore[assignment]
         with transaction.atomic():
             self._find_conflict(request, object_id)
             return super().changeform_view(request, object_id, form_url, extra_context)

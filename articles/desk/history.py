@@ -89,14 +89,14 @@ class VersionPages(ModelAdmin):
         if not hasattr(self.model, "history"):
             return super().history_view(request, object_id, extra_context)
         key = unquote(object_id)
-        if not key.isascii() or not key.isdigit():
+        if not (key.isascii() and key.isdigit() and len(key) < 19):
             raise Http404
         versions = self._versions(request, int(key))
         page = Paginator(versions, VERSIONS_PER_PAGE).get_page(request.GET.get("page"))
         if not page.paginator.count:
             raise Http404
         old, new = _chosen(request, "old"), _chosen(request, "new")
-        lines = _lines(versions, page.start_index() - 1)
+        lines = _lines(versions, max(page.start_index() - 1, 0))
         if old is None and new is None and len(lines) > 1 and page.number == 1:
             old, new = lines[1].version.history_id, lines[0].version.history_id
         here = {line.version.history_id for line in lines}

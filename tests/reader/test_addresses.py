@@ -45,8 +45,10 @@ def test_what_is_no_address_is_not_there(client: Client, article: Article, addre
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
-def test_a_reader_only_reads(client: Client, article: Article, method: str) -> None:
-    assert getattr(client, method)(article.get_absolute_url()).status_code == 405
+@pytest.mark.parametrize("address", ["", "/", "/archive/", "/feed/", "/robots.txt", "/preview/x/"])
+def test_a_reader_only_reads(article: Article, method: str, address: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    assert getattr(client, method)(address or article.get_absolute_url()).status_code == 405
 
 
 @pytest.mark.parametrize("typed", ["a8", "A08", "a008"])
