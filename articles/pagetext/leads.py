@@ -52,7 +52,7 @@ LEADS = table(
     ),
     rule(
         "in brackets",
-        rf"^【(?P<source>{PAPER})(?:{_PLACE_AND_DAY})?(?:[讯訊]|消息|专电|[电電])】"
+        rf"^[【〔](?P<source>{PAPER})(?:{_PLACE_AND_DAY})?(?:[讯訊]|消息|专电|[电電])[】〕]"
         + _BRACKETS
         + r"\s?(?:[一-鿿]{2,6}讯[：:])?",
         "【望川日报讯】（记者 张某某）青石县开渠。",
@@ -60,7 +60,7 @@ LEADS = table(
     ),
     rule(
         "reporter and place",
-        rf"^【(?P<who>(?:{PAPER})?\s?{ROLE}\s?{NAME}(?:[、\s]{NAME}){{0,4}})\s?(?:[／/╱]\s?(?P<dateline>[^【】\s]{{2,8}}?)??)?(?:綜合)?(?:報導|报道)】",
+        rf"^[【〔](?P<who>(?:{PAPER})?\s?{ROLE}\s?{NAME}(?:[、\s]{NAME}){{0,4}})\s?(?:[／/╱]\s?(?P<dateline>[^【】\s]{{2,8}}?)??)?(?:綜合)?(?:報導|报道)[】〕]",
         "【記者張某某／望川報導】青石縣開渠。",
         "【望川報導】青石縣開渠。",
     ),

@@ -100,7 +100,7 @@ FORMS = table(
     ),
     rule(
         LineKind.BYLINE,
-        rf"^[□■◎●◆▲○]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAMES}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
+        rf"^[□■◎●◆▲○⊙]\s?(?:{PAPER})?(?:{ROLE})?\s?{NAMES}(?:\s?[/／]?\s?(?:文[/／、]?[图圖]|文|[图圖]|摄影报道|综合报道|(?:\s[{HAN}]{{2,6}})?(?:报道|報導)|整理|采写))?$",
         "□ 望川日报记者 张 晓",
         "□ 一是把渠修好，二是把水管好",
     ),
@@ -130,22 +130,22 @@ FORMS = table(
     ),
     rule(
         LineKind.BYLINE,
-        rf"^(?:[□■◎●◆▲○]\s?[{HAN}]{{0,12}}{OCCUPATION}|[{HAN}]{{0,12}}(?:读者|市民|居民|网友))\s{NAME}$",
+        rf"^(?:[□■◎●◆▲○⊙]\s?[{HAN}]{{0,12}}{OCCUPATION}|[{HAN}]{{0,12}}(?:读者|市民|居民|网友))\s{NAME}$",
         "望川市读者 张某某",
         "望川市读者来信",
     ),
     # these sign where a signature can stand, and are a title elsewhere
     rule(
         LineKind.NAME,
-        rf"^(?:[{HAN}]{{0,12}}{OCCUPATION}|[{HAN}\d]{{2,12}}(?:社区|小区|街道|[村镇乡县市区]|[小中大]学|学院|医院|公司|[局厂])|[□■◎●◆▲○]\s?(?:[{HAN}\d]{{2,14}}\s){{0,2}}[{HAN}\d]{{2,14}})\s{NAME}$",
+        rf"^(?:[{HAN}]{{0,12}}{OCCUPATION}|[{HAN}\d]{{2,12}}(?:社区|小区|街道|[村镇乡县市区]|[小中大]学|学院|医院|公司|[局厂])|[□■◎●◆▲○⊙]\s?(?:[{HAN}\d]{{2,14}}\s){{0,2}}[{HAN}\d]{{2,14}})\s{NAME}$",
         "□ 青石县实验小学 张某某",
         "□ 把渠修好",
     ),
     rule(
-        LineKind.BYLINE, rf"^[□■◎●◆▲○]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
+        LineKind.BYLINE, rf"^[□■◎●◆▲○⊙]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
     ),
     rule(LineKind.NAME, rf"^(?:{NAME})(?:\s{NAME}){{0,5}}$", "王 某 李某某", "青石县渠水"),
-    hint=rf"^[—―─\-【★\[〖◆□■◎●▲○]|[/／：:·]|[者员員生稿辑]|专栏|[{HAN}] [{HAN}][^，。]{{1,5}}$|^[{HAN}] ?[{HAN}] ?[{HAN}]? ?[{HAN}]?(?: |$)",
+    hint=rf"^[—―─\-【★\[〖◆□■◎●▲○⊙]|[/／：:·]|[者员員生稿辑]|专栏|[{HAN}] [{HAN}][^，。]{{1,5}}$|^[{HAN}] ?[{HAN}] ?[{HAN}]? ?[{HAN}]?(?: |$)",
 )
 
 # a short line that opens a sentence and not a title: the left half of one broken by a column

@@ -58,7 +58,7 @@ _DOUBLE_SURNAMES = (
 )
 DOUBLE_SURNAMES = (*_DOUBLE_SURNAMES, *(in_traditional(name) for name in _DOUBLE_SURNAMES))
 
-BULLETS = "□■◎●◆▲○"
+BULLETS = "□■◎●◆▲○⊙"
 _NO_LAST_CHARACTERS = "队县省镇局厂店报校院馆区州们说說谈談"  # of a place or a house: 江北队
 _SET_OFF = BULLETS + "（("
 _PAPER_END = "日报社?|晚报|晨报|早报|商报|时报|周报|都市报|青年报|法制报|法治报|报社|报|通讯社|新华社|中新社|社|电视台|广播电台|台|网|新闻|航讯|农讯|商讯|侨讯|客户端|融媒体中心|融媒体?|周刊|在线|头条|发布|報社?|週刊|電視台|新聞"
@@ -146,7 +146,7 @@ def glued_names(byline: str) -> list[str]:
 def _name_tokens(byline: str) -> list[str]:
     if _NOTHING_BUT_A_NAME.fullmatch(byline):
         return [byline]
-    bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○（）() "))
+    bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○⊙（）() "))
     parts = [_CRAFT.sub("", part) for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))]
     tokens = pair_singles([part for part in parts if part])
     return (

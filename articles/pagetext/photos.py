@@ -18,6 +18,7 @@ from .rules import compiled
 
 _WIDEST_GAP_IN_GROUP = 3  # each photo of a group may leave its white
 _MOST_IN_GROUP = 6
+_REPORTS = compiled(r"摄影报道|图文报道")
 _OF_ALL = compiled(r"[（(]?(?:本[版组刊报]|以上|上述|文中|均|除署名)")
 _CAPTION_NUMBER = compiled(r"^[图圖]?\s?([①-⑳])\S")
 
@@ -137,6 +138,8 @@ def _enter_group(lines: Sequence[Marked], photos: list[ParsedPhoto], ledger: Led
 def _end_of_photo(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> int:
     """Where the photo that begins at this line ends; the line itself when there is none."""
     end = at
+    if _is_photo_report(lines, at):
+        return at + 3
     if is_caption_under_credit(lines, at):
         return at + 2
     if is_photo_title(lines, at, bare) or is_title_of_a_photo(lines, at) or is_kind_of_picture(lines[at]):
@@ -154,6 +157,19 @@ def _end_of_photo(lines: Sequence[Marked], at: int, bare: frozenset[int]) -> int
     ):
         return end + 2
     return at
+
+
+def _is_photo_report(lines: Sequence[Marked], at: int) -> bool:
+    """A title, a text, and on a line of its own 张某某 摄影报道."""
+    credit = lines[at + 2].credit if _is_credit(lines, at + 2) else None
+    return (
+        credit is not None
+        and _REPORTS.search(credit.passage.text) is not None
+        and lines[at].kind is LineKind.SHORT
+        and lines[at].gap > 0
+        and lines[at + 1].kind is LineKind.TEXT
+        and not (lines[at + 1].lead or lines[at + 1].jump_out)
+    )
 
 
 def _share_credit(lines: Sequence[Marked], photos: list[ParsedPhoto]) -> None:

@@ -28,6 +28,9 @@ BREAKS_OFF = table(
     ),
 )
 _ENDS_A_SENTENCE = compiled(r"[，：].*[？！…][”」』]?$|[^，：“「『]*[”」』]$")
+_BOX = compiled(
+    r"^[【\[■★](?:相关|新闻|背景|延伸|名词|知识|法律|法条)?(?:链接|背景|阅读|解释|释义|资料|提示)[】\]★]?$"
+)
 _ENDS_AT_ONCE = compiled(r"[^“「。，！？]{1,4}。.")  # 走了270公 / 里。三年前
 LIST_ENTRIES = table(
     rule(
@@ -91,7 +94,7 @@ def _settled(lines: Sequence[Marked], at: int, top: int) -> LineKind:
     above = lines[at - 1] if at else None
     below = lines[at + 1] if at + 1 < len(lines) else None
     match line.kind:
-        case LineKind.COLUMN if _is_one_of_several_heads(lines, at):
+        case LineKind.COLUMN if _is_one_of_several_heads(lines, at) or _is_head_of_a_box(line, above, below):
             return LineKind.SUBHEAD
         case LineKind.LABELLED if _is_title_with_colon(line, above, below):
             return LineKind.SHORT
@@ -115,6 +118,18 @@ def _is_one_of_several_heads(lines: Sequence[Marked], at: int) -> bool:
     around = range(max(0, at - _NEAR), min(len(lines), at + _NEAR))
     return _is_head_over_text(lines, at) and any(
         near != at and _is_head_over_text(lines, near) for near in around
+    )
+
+
+def _is_head_of_a_box(line: Marked, above: Marked | None, below: Marked | None) -> bool:
+    """【相关链接】 between two texts is of the story that it stands in."""
+    return bool(
+        above
+        and above.is_prose
+        and below
+        and below.is_prose
+        and not (below.lead or below.jump_in)
+        and _BOX.search(line.text)
     )
 
 

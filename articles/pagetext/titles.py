@@ -189,26 +189,25 @@ def _split_group(lines: Lines) -> tuple[Lines, Lines, Lines, bool]:
 
 def _split_two(first: Passage, second: Passage) -> tuple[Lines, Lines, Lines, bool]:
     """Two lines that stand close are one headline, unless they are too unlike for it."""
-    whole: tuple[Lines, Lines, Lines, bool] = [], [first, second], [], False
     if is_unfinished(first.text) or is_latin(second.text):
-        return whole
+        return [], [first, second], [], False
     if second.text.count(" ") > 1:  # three short things under a title: 票价一元 电话预约 送到村口
         return [], [first], [second], False
-    if " " in second.text and EVENTS.matches(first.text):
-        return [first], [second], [], True  # 市委召开经济形势分析会 / 拧紧责任链条 跑好全年首程
-    if " " in second.text and " " not in first.text and len(first.text) >= _SHORTEST_STATEMENT:
-        return [first], [second], [], True  # 末轮打平即可晋级 / 客场一比一 渠东队抢回一分
-    if "，" in first.text and "，" not in second.text:
-        return [first], [second], [], True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
-    if (
-        "，" in second.text
-        and "，" not in first.text
-        and min(len(first.text), len(second.text)) >= _LONG_LINE
-    ):
-        return [first], [second], [], True  # 冷库空置率跌破两成 / 冷库不比大小，比“脾气”
-    if _are_two_statements(first.text, second.text):
-        return [first], [second], [], True  # 全市首例虚拟财产析产案落槌 / 离婚了，游戏账号归谁
-    return whole
+    if _SAYS.search(second.text) and not _SAYS.search(first.text):
+        return [], [first], [second], True  # 老戏院变身社区厨房 / 长辈：锅铲比锣鼓好听
+    if _is_under_a_kicker(first.text, second.text):
+        return [first], [second], [], True
+    return [], [first, second], [], False
+
+
+def _is_under_a_kicker(first: str, second: str) -> bool:
+    if " " in second and (EVENTS.matches(first) or (" " not in first and len(first) >= _SHORTEST_STATEMENT)):
+        return True  # 市委召开经济形势分析会 / 拧紧责任链条 跑好全年首程
+    if "，" in first and "，" not in second:
+        return True  # 一只走丢的猫，牵出一张欠条 / 法官上门断了两桩官司
+    if "，" in second and "，" not in first and min(len(first), len(second)) >= _LONG_LINE:
+        return True  # 冷库空置率跌破两成 / 冷库不比大小，比“脾气”
+    return _are_two_statements(first, second)  # 全市首例虚拟财产析产案落槌 / 离婚了，游戏账号归谁
 
 
 def _are_two_statements(first: str, second: str) -> bool:
