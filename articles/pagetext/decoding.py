@@ -135,12 +135,16 @@ def _decode_named(raw: bytes, encoding: str) -> tuple[str, str]:
     return _decode_strictly(raw, name).removeprefix("\ufeff"), name
 
 
+# Ways to write text down in ASCII, for programs: no newspaper's file is in one of them.
+_NOTATIONS = {"unicode-escape", "raw-unicode-escape", "utf-7", "idna", "punycode", "undefined"}
+
+
 def _canonical_name(encoding: str) -> str:
     try:
         info = codecs.lookup(encoding)
     except (LookupError, ValueError, UnicodeError):
         raise UnknownEncoding(encoding) from None
-    if not getattr(info, "_is_text_encoding", True):
+    if not getattr(info, "_is_text_encoding", True) or info.name in _NOTATIONS:
         raise UnknownEncoding(encoding)
     return info.name
 

@@ -101,14 +101,31 @@ def one_line(err: str) -> bool:
         ("--page", "0"),
         ("--page", "9" * 5000),
         ("--encoding", "klingon"),
+        ("--date", "20260401"),
+        ("--date", "2026-W14-3"),
+        ("--encoding", "unicode_escape"),
+        ("--encoding", "rot13"),
     ],
-    ids=["no such month", "no date", "no page", "a huge page", "no encoding"],
+    ids=[
+        "no such month",
+        "no date",
+        "no page",
+        "a huge page",
+        "no encoding",
+        "a bare date",
+        "a week",
+        "a notation",
+        "no text",
+    ],
 )
-def test_wrong_usage_is_told_in_the_last_line_with_status_two(page: Path, arguments: tuple[str, str]) -> None:
+def test_wrong_usage_is_one_line_with_status_two_and_the_way_to_the_help(
+    page: Path, arguments: tuple[str, str]
+) -> None:
     result = manage(page, *arguments)
     assert result.returncode == 2
-    assert arguments[0] in result.stderr.strip().splitlines()[-1]
-    assert "Traceback" not in result.stderr
+    assert one_line(result.stderr)
+    assert arguments[0] in result.stderr
+    assert "--help" in result.stderr
 
 
 @pytest.mark.django_db
@@ -365,3 +382,13 @@ def test_the_operators_language_is_the_terminals(tmp_path: Path) -> None:
     chinese = manage(tmp_path / "missing.txt", LC_ALL="zh_CN.UTF-8").stderr
     english = manage(tmp_path / "missing.txt", LC_ALL="en_GB.UTF-8").stderr
     assert chinese != english
+
+
+def test_output_that_cannot_be_written_is_one_line(page: Path) -> None:
+    for where in (">/dev/full", ">&-"):
+        command = f'"$0" manage.py import_pages --dry-run --json "$1" {where}'
+        done = subprocess.run(
+            ["sh", "-c", command, sys.executable, str(page)], stderr=subprocess.PIPE, text=True, check=False
+        )
+        assert done.returncode == 1, where
+        assert one_line(done.stderr), done.stderr

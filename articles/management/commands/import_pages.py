@@ -3,6 +3,7 @@
 import argparse
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -27,9 +28,13 @@ from articles.models import Edition
 from articles.pagetext import UnknownEncoding, decode, normalise_label, page_to_json
 from articles.pagetext.sources import find_sources
 
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def a_date(text: str) -> date:
     try:
+        if not DATE.fullmatch(text):  # Python reads 20260401 and 2026-W14-3, too
+            raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(_("“%s” is not a date; write it like 2021-09-02") % text) from error
