@@ -208,6 +208,7 @@ class RawPageInline(RecordInline):
 @admin.register(Page)
 class PageAdmin(PageProposals, DeletedPages, ImportButton, DeskAdmin):
     inlines = (StaffInline, ArticleInline, PhotoInline, RawPageInline)
+    owner = "edition"
     autocomplete_fields = ("edition",)
     kept_by_machine = (Defect, Reading, RawPage, Waiver)
 

@@ -26,6 +26,7 @@ class GuardedAdmin(SoundAdmin):
     delete_confirmation_template = "admin/articles/delete_confirmation.html"
     delete_selected_confirmation_template = "admin/articles/delete_selected_confirmation.html"
     formfield_overrides = {models.DateTimeField: {"form_class": Moment, "widget": DateAndTime}}
+    owner = ""  # the record on whose form this one has a row
     watched: tuple[str, ...] = ()  # fields without an input whose change by others matters to the editor
 
     def changeform_view(
@@ -43,8 +44,23 @@ class GuardedAdmin(SoundAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def lock(self, record: Any) -> None:
-        """Make other savers of this record wait until the transaction ends."""
-        self.model._default_manager.select_for_update().order_by("pk").filter(pk=record.pk).first()
+        """Make other savers of this record wait until the transaction ends.
+
+        A row that has its own form and a place on its owner's is locked by both: the owner first, so that nobody waits
+        in a circle.
+        """
+        if self.owner and (owner := getattr(record, f"{self.owner}_id")):
+            field: Any = self.opts.get_field(self.owner)
+            self._wait_for(field.related_model, pk=owner)
+        self._wait_for(self.model, pk=record.pk)
+        for inline in self.inlines:
+            if inline.show_change_link:
+                links = (field for field in inline.model._meta.fields if field.related_model is self.model)
+                self._wait_for(inline.model, **{next(links).name: record.pk})
+
+    def _wait_for(self, model: type[models.Model], **which: Any) -> None:
+        rows = model._default_manager.select_for_update().order_by("pk").filter(**which)
+        list(rows.values_list("pk"))
 
     def _find_conflict(self, request: HttpRequest, object_id: str) -> None:
         record = self.get_object(request, unquote(object_id))

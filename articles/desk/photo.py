@@ -71,6 +71,7 @@ class PictureColumn:
 @admin.register(Photo)
 class PhotoAdmin(PictureColumn, ProposalNote, PublicationAdmin):
     form = PhotoForm
+    owner = "article"
     actions = (publish, back_to_draft)
     autocomplete_fields = ("page",)
     kept_by_machine = (Reading, Waiver)
