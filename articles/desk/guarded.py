@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.desk.conflicts import OPENED, Conflict, OpenForm, find_conflict, record_state, seal
@@ -42,6 +43,10 @@ class GuardedAdmin(SoundAdmin):
         with transaction.atomic():
             self._find_conflict(request, object_id)
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        heading = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, heading | (extra_context or {}))
 
     def lock(self, record: Any) -> None:
         """Make other savers of this record wait until the transaction ends.
@@ -101,6 +106,8 @@ class GuardedAdmin(SoundAdmin):
     ) -> Any:
         conflict: Conflict | None = getattr(request, "desk_conflict", None)
         context["opened_name"] = OPENED
+        if obj is not None:  # the record itself is the heading; its kind stands in the path above
+            context |= {"title": str(obj), "subtitle": None}
         if conflict is not None:
             context["conflict"] = conflict
             context["opened"] = conflict.data[OPENED]
