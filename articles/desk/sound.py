@@ -25,7 +25,8 @@ class SoundAdmin(ModelAdmin):
         filters: Any = self.list_filter
         named = {name if isinstance(name, str) else name[0] for name in filters if not isinstance(name, type)}
         links = {field.name for field in self.opts.fields if field.is_relation} | named
-        known = {"id", *links, *(f"{name}__id" for name in links), *filter(None, [self.date_hierarchy])}
+        own = {one.parameter_name for one in filters if hasattr(one, "parameter_name")}
+        known = {"id", *own, *links, *(f"{name}__id" for name in links), *filter(None, [self.date_hierarchy])}
         is_known = lookup in known or (last in COMPARISONS and path in known)
         return is_known and super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
 
