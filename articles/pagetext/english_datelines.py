@@ -17,7 +17,7 @@ _NO_PLACE = (
 _SMALL_PLACE = rf"(?!{_WEEKDAY}|(?:January|February|March|April|June|July|August|September|October|November|December),)[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _CAPS = r"[A-Z][A-Z.’'-]+"
 _PLACE = rf"(?!{_NO_PLACE}){_CAPS}(?: (?:AND |OF )?{_CAPS}){{0,3}}"
-_AGENCY = r"(?: ?[(](?P<source>[A-Z][^()]{1,40})[)])?"
+_AGENCY = r"(?: ?[(](?P<source>[A-Z][^()]{0,39}[^() ]) ?[)])?"
 _DASH = r"[.]? ?(?:[—–]\s?|(?:--?|_)\s)"
 
 # `dateline` is place and day; `source` the agency in brackets

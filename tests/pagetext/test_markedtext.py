@@ -298,6 +298,7 @@ def test_of_two_marked_cards_the_first_is_kept():
         "□8",
         "Editor: Ada Stone  Co版y desk: Tom Reed",
         "The Larkmoor Clarion  Tuesda March 4, 2031  Pag3",
+        "THE OLD TOWN BRIDGE\nASHBY (Coast News ) — The river opened the bridge slowly on Monday.",
     ],
     ids=[
         "accents",
@@ -310,6 +311,7 @@ def test_of_two_marked_cards_the_first_is_kept():
         "bullet",
         "garbled staff",
         "garbled folio",
+        "padded agency",
     ],
 )
 def test_an_odd_text_survives_the_round_trip(text: str):
