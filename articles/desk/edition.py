@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.continuations import link_continuations
-from articles.desk.article import jump_badges
+from articles.desk.articleform import jump_badges
 from articles.desk.base import DeskAdmin, ReadOnly, badge, change_address, number_of, written_time
 from articles.desk.deleted import DeletedPages
 from articles.desk.editions import hold_back, publish_at, publish_now
