@@ -166,7 +166,6 @@ class ArticleAdmin(ProposalNote, PublicationAdmin):
         if db_field.name == "previous":
             field.widget.can_add_related = False
             field.widget.can_change_related = False
-            field.widget.can_delete_related = False
         return field
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> tuple[str, ...]:

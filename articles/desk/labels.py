@@ -1,10 +1,11 @@
-"""Names for inputs that the stock admin shows to the eye alone."""
+"""Inputs of the stock admin, mended: names for those shown to the eye alone, no deletion in passing."""
 
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminSplitDateTime
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
 from django.http import HttpRequest
 
 
@@ -40,7 +41,17 @@ class _NamedCells:
                 input_.attrs.setdefault("aria-label", field.label)
 
 
-class TableInline(admin.TabularInline):
+class NoStrayDeletion(BaseModelAdmin):
+    """Nobody deletes a page from inside the form of an article on it."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
+
+
+class TableInline(NoStrayDeletion, admin.TabularInline):
     """Rows in a table: each input carries the name that stands at the head of its column."""
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:

@@ -5,8 +5,8 @@ from django.test import Client
 
 from articles.continuations import link_by_hand, link_continuations
 from articles.models import Article, Link, Page, Status
-from tests.desk.forms import delete, errors, save
-from tests.factories import ArticleFactory, EditionFactory, PageFactory, PhotoFactory
+from tests.desk.forms import address, delete, errors, save
+from tests.factories import ArticleFactory, AuthorshipFactory, EditionFactory, PageFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -163,3 +163,10 @@ def joined_by_rule() -> tuple[Article, Article]:
     second.refresh_from_db()
     assert second.previous == first
     return first, second
+
+
+def test_no_form_offers_to_delete_another_record_in_passing(chief: Client) -> None:
+    article = AuthorshipFactory(article__status="draft").article
+    words = chief.get(address(article)).content.decode()
+    assert "delete-related" not in words
+    assert "change-related" in words
