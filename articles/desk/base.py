@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.deleted import BringBack
 from articles.desk.guarded import GuardedAdmin
 from articles.desk.history import VersionPages
+from articles.desk.labels import NoStrayDeletion
 from articles.models import Status, note_rows
 
 NOTHING = "—"
@@ -59,7 +60,7 @@ def number_of(rows: QuerySet[Any], owner: str) -> Coalesce:
     return Coalesce(Subquery(counted.values("number"), output_field=IntegerField()), 0)
 
 
-class DeskAdmin(VersionPages, BringBack, GuardedAdmin):
+class DeskAdmin(NoStrayDeletion, VersionPages, BringBack, GuardedAdmin):
     """An admin class whose lists stay quick with many rows."""
 
     list_per_page = 50
