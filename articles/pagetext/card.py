@@ -27,7 +27,7 @@ ENTRY_VALUES = table(
 ENTRY_LABELS = table(
     rule(
         "address",
-        r"地\s?址|社址|^(?i:(?:our |street |mailing |postal )?(?:address|office|offices)|mail|post|by (?:mail|post|hand)|visit(?: us)?|write(?: to)?(?: us)?|in person)$",
+        r"地\s?址|社址|来访|^(?i:(?:our |street |mailing |postal )?(?:address|office|offices)|mail|post|by (?:mail|post|hand)|visit(?: us)?|write(?: to)?(?: us)?|in person)$",
         "办公地址",
         "邮箱",
     ),

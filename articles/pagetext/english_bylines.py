@@ -49,11 +49,16 @@ BYLINES = table(
 ROLES = table(
     rule(
         "role",
-        rf"^(?:{_W} (?:and |of |the )?){{0,4}}{_ROLE_WORD}$|^(?i:special to) .{{3,40}}$|^(?:For|FOR|Of|of|OF) [Tt](?:he|HE) [A-Z].{{2,30}}$",
+        rf"^(?:{_W} (?:and |of |the )?){{0,4}}{_ROLE_WORD}(?: {_ROLE_WORD})?$|^(?i:special to) .{{3,40}}$|^(?:For|FOR|Of|of|OF) [Tt](?:he|HE) [A-Z].{{2,30}}$",
         "Business Correspondent",
         "Reporter finds the lost canal",
     ),
-    rule("and", rf"^(?:and|AND|with) {_W}(?: {_W}){{1,3}}$", "and TOM REED", "and Tom went home"),
+    rule(
+        "and",
+        rf"^(?:and|AND|with) {_W}(?: {_W}){{1,3}}(?:(?:,| and) {_W}(?: {_W}){{1,3}}){{0,3}}(?: in {_W}(?: {_W}){{0,2}}(?:, {_W})?)?$",
+        "and TOM REED in Port Ashby",
+        "and Tom went home",
+    ),
 )
 # alone under a title they sign the text; in a byline they are its source
 AGENCIES = table(

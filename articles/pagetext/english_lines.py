@@ -93,6 +93,9 @@ _TEXT_SIGNS = re.compile(
 _SPEAKER = re.compile(r"[.!?][”\"] ?[—–] ?[A-Z][^!?“”\"]*$")
 _LONGEST_SPEAKER = 80
 LONGEST_TITLE = 110
+_SALUTATION = re.compile(
+    r"(?:To the [Ee]ditor|TO THE EDITOR|Sir|SIR|Madam|MADAM|Dear |DEAR |Editor:|EDITOR:)"
+)
 _LONGEST_LABEL = 26
 _LONGEST_BATTERIES = 200
 _LONGEST_SMALL_WORD = 3
@@ -158,6 +161,15 @@ def is_head_of_table(text: str) -> bool:
     return text.isupper() or bool(_HEAD_OF_TABLE.match(text))
 
 
+def opens_letter(text: str) -> bool:
+    return _SALUTATION.match(text) is not None
+
+
+def _is_whole_letter(text: str) -> bool:
+    """To the Editor: No."""
+    return opens_letter(text) and ":" in text and text[-1] in ".?!"
+
+
 def is_rule(text: str) -> bool:
     """A printed line: -----, * * *."""
     return bool(_RULE.match(text))
@@ -207,4 +219,6 @@ def is_short(text: str) -> bool:
         return False
     if is_closed_head(text):
         return True
+    if _is_whole_letter(text):
+        return False
     return len(text) <= LONGEST_TITLE and not _TEXT_SIGNS.search(text) and not is_item(text)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from .english_bylines import agency_of
-from .english_lines import is_closed_head, is_in_capitals, is_label, is_signature, label_of
+from .english_bylines import agency_of, is_name_in_capitals
+from .english_lines import is_closed_head, is_in_capitals, is_label, is_signature, label_of, opens_letter
 from .english_signers import settle_bylines
 from .english_subheads import HEADLINE_SIGNS, weigh
 from .ledger import Ledger
@@ -23,6 +23,7 @@ _OF_ONE_STORY = (*TITLE_KINDS, LineKind.TEXT, LineKind.NOTICE)
 _NAMED_IN = 60  # characters in which a life names whose it is
 _GROUPS = ("letters", "briefs", "obituaries")  # a label of these stands over several texts
 _MOST_LABEL_WORDS_AT_TITLE = 5
+_LABEL_AND_AUTHOR = 2  # lines above the headline of a column
 _LONGEST_SECTION = 5  # paragraphs that are looked at
 _SURE = 2  # from this weight on a short line is a headline, and from its opposite on a subhead
 
@@ -165,6 +166,9 @@ def _read_run(reading: _Reading, at: int, end: int) -> None:
     if _is_list(lines, above, below):
         reading.keep(*(line.of_kind(LineKind.TEXT) for line in lines))
         return
+    if _is_over_its_author(lines):
+        _read_column(reading, lines)
+        return
     lines = _settle_labels(reading, lines, below)
     weight = weigh(lines, reading.article(), _section(reading.lines, end), reading.subheads)
     weight += _SAID_BELOW * _whose_jump(lines, reading.article(), reading.lines[end : end + _JUMP_REACH])
@@ -178,6 +182,14 @@ def _read_run(reading: _Reading, at: int, end: int) -> None:
     else:
         reading.subheads += 1
         reading.keep(*(line.of_kind(LineKind.SUBHEAD) for line in lines))
+
+
+def _read_column(reading: _Reading, lines: Sequence[Marked]) -> None:
+    """A column that stands under its name and its author's."""
+    label, author, *titles = lines
+    reading.group, reading.label = None, None
+    reading.open_article()
+    reading.keep(label.of_kind(LineKind.COLUMN), *titles, author.of_kind(LineKind.BYLINE))
 
 
 def _take_signature(
@@ -196,7 +208,9 @@ def _take_signature(
         dashed
         or (
             reading.group == "letters"
-            and (_is_untitled(reading) or alone or len(lines) > 2 or below is None or _opens_letter(below))
+            and (
+                _is_untitled(reading) or alone or len(lines) > 2 or below is None or opens_letter(below.text)
+            )
         )
     )
     if not signs:
@@ -218,24 +232,6 @@ def _is_place(lines: Sequence[Marked]) -> bool:
         and lines[1].gap == 0
         and (len(lines) == 2 or lines[2].gap > 0)
         and all(word[:1].isupper() or word in ("of", "the", "and") for word in lines[1].text.split())
-    )
-
-
-def _opens_letter(line: Marked) -> bool:
-    return line.text.startswith(
-        (
-            "To the editor",
-            "To the Editor",
-            "TO THE EDITOR",
-            "Sir",
-            "SIR",
-            "Madam",
-            "MADAM",
-            "Dear ",
-            "DEAR ",
-            "Editor:",
-            "EDITOR:",
-        )
     )
 
 
@@ -271,6 +267,20 @@ def _settle_labels(reading: _Reading, lines: list[Marked], below: Marked | None)
     reading.label = lines[at].of_kind(LineKind.COLUMN)
     reading.group = group or label_of(lines[at].text)
     return [reading.label, *lines[at + 1 :]]
+
+
+def _is_over_its_author(lines: Sequence[Marked]) -> bool:
+    """ON THE CORNER / RICK DANTONI, and the headline set apart under them."""
+    return (
+        len(lines) > _LABEL_AND_AUTHOR
+        and is_label(lines[0].text)
+        and is_in_capitals(lines[0].text)
+        and is_name_in_capitals(lines[1].text)
+        and not is_name_in_capitals(lines[0].text)
+        and not lines[1].gap
+        and lines[2].gap > 0
+        and not is_in_capitals(lines[2].text)
+    )
 
 
 def _is_title_under_label(title: Marked, label: Marked) -> bool:

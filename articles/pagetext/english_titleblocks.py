@@ -19,7 +19,7 @@ from .seams import is_finished
 
 _MOST_TITLE_LINES = 6
 _LONGEST_DIVIDED = 60
-_DIVIDES = (",", ";", ":")
+_DIVIDES = (",", ";", ":", "?")
 _MOST_WORDS_OF_A_CATCHWORD = 3
 
 
@@ -54,7 +54,9 @@ def _settle_divided_heads(lines: Sequence[Marked]) -> list[Marked]:
             and not second.gap
             and max(len(first.text), len(second.text)) <= _LONGEST_DIVIDED
             and not (first.lead or first.jump_in or is_item(first.text))
-            and (not at or (first.gap > 0 and _is_closed(lines[at - 1])))
+            and (
+                not at or (first.gap > 0 and (_is_closed(lines[at - 1]) or lines[at - 1].kind in TITLE_KINDS))
+            )
             and below is not None
             and not below.text[:1].islower()
             and (below.gap > 0 or below.kind is LineKind.BYLINE or below.jump_in is not None)

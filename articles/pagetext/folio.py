@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from .card import read_labelled
 from .characters import HAN
 from .english_folio import is_section, read_edge_line
 from .labels import ENGLISH_NUMBERS, NUMERALS, PAGE, normalise_english_label, normalise_label
@@ -225,7 +226,8 @@ def read_folio(text: str, *, edge: bool) -> Folio | None:
     names = {name for name, _ in found}
     title = _TRIM.sub(" ", rest).strip()
     title = title.replace(" ", "") if len(title) <= _LONGEST_TITLE and not title.isascii() else title
-    if not _is_folio(names, title, edge=edge):
+    is_contact = names == {"web or mail"} and bool(read_labelled(text))  # 热线：… is of the contact card
+    if is_contact or not _is_folio(names, title, edge=edge):
         return None
     weekly = next((match[0] for name, match in found if name == "weekly"), None)
     label = _label(found)

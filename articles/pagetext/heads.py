@@ -28,7 +28,7 @@ def read_head(lines: Sequence[Marked]) -> Head:
         return Head()
     below = _section_below(lines, len(group))
     sections = [line for line in names if is_section(line.text)]
-    if len(group) > 1 and below and not sections:
+    if len(group) > 1 and not sections and (below or _is_chinese(group)):
         return Head(tuple(names), below)
     unknown = [line for line in names if not (is_paper(line.text) or is_motto(line.text) or line in sections)]
     if not (sections or unknown):
@@ -44,6 +44,12 @@ def read_head(lines: Sequence[Marked]) -> Head:
     if not sections and len(unknown) != 1:
         return Head(others) if _has_folio(group) and not unknown else Head()
     return Head(others, section[0])
+
+
+def _is_chinese(group: Sequence[Marked]) -> bool:
+    """栖川日报 / QICHUAN RIBAO: under a Chinese folio Latin letters spell the paper's name."""
+    folios = [line for line in group if line.kind is LineKind.FOLIO]
+    return bool(folios) and not any(is_latin(line.text) for line in folios)
 
 
 def _section_below(lines: Sequence[Marked], end: int) -> Marked | None:

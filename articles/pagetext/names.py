@@ -109,7 +109,7 @@ _LATIN_TITLE = re.compile(
 )
 _LATIN_NO_NAME = re.compile(
     r"(?i:\b(?:writers?|correspondents?|reporters?|editors?|columnists?|critics?|staff|contributors?|bureau|chief|"
-    r"photographers?|interns?|special|service|agency|reports?|press|news|name withheld|supplied|name|president|chair|professor|director|mayor|"
+    r"photographers?|interns?|special|service|agency|wire|newswire|syndicate|reports?|press|news|name withheld|supplied|name|president|chair|professor|director|mayor|"
     r"commission|council|university|college|department)\b|@)"
 )
 

@@ -157,9 +157,14 @@ def _end_of_closing(lines: Sequence[Marked], at: int) -> int:
 
 
 def _end_of_sign_off(lines: Sequence[Marked], end: int) -> int:
-    while end < len(lines) and _is_sign_off(lines[end]):
+    while end < len(lines) and _is_sign_off(lines[end]) and not _is_title_of_a_list(lines, end):
         end += 1
     return end
+
+
+def _is_title_of_a_list(lines: Sequence[Marked], at: int) -> bool:
+    """晚报帮办 / 热线：…: over labels and values it is the title of a card."""
+    return any(line.kind is LineKind.LABELLED for line in lines[at + 1 : at + 2])
 
 
 def _is_sign_off(line: Marked) -> bool:

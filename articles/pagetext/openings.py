@@ -8,6 +8,7 @@ from .lonetitles import TITLE_KINDS, Above, is_signed, share_told_again, stands_
 from .marks import LineKind, Marked
 
 MOST_TITLE_LINES = 8
+_TOLD_AGAIN = 0.25  # one headline in two is told again so far, one subhead in a hundred
 
 
 def openings(lines: Sequence[Marked]) -> list[int]:
@@ -41,6 +42,12 @@ def _openings_by_signature(lines: Sequence[Marked], known: list[int]) -> set[int
         )
         if signed_above:
             found.update(_likeliest_titles(lines, titles, end))
+        elif (
+            len(titles) == 1
+            and share_told_again(lines, titles[0]) >= _TOLD_AGAIN
+            and is_signed(lines[end - 1])
+        ):
+            found.update(titles)  # what stands above it nobody signed
     return found
 
 

@@ -122,6 +122,12 @@ CREDITS = table(
         "In the photo: the canal",
     ),
     rule(
+        "English, kind of picture",
+        r"(?:^|(?<=[.!?”\"’]) )[(]?(?P<who>(?:[A-Z][\w.’-]* ){0,2}(?i:file|staff|submitted|contributed|courtesy|handout|archive|library) (?i:photo|photograph|picture|image)s?|(?:PROVIDED|Provided|SUBMITTED|Submitted|CONTRIBUTED) (?:TO|to|BY|by) (?:[Tt]he |THE )?[A-Z].{2,40}?)[)]?[.]?$",
+        "The canal in August. CHRONICLE FILE PHOTO",
+        "She kept it in a file photo",
+    ),
+    rule(
         "English, photo after the name",
         rf"{_AFTER_SENTENCE}(?P<who>{_PERSON}(?: ?/ ?{_BODY})?) {_PICTURE}{_CLOSE}",
         "The canal in August. Ada Stone photo",
@@ -138,12 +144,6 @@ CREDITS = table(
         rf"{_AFTER_SENTENCE}(?:{_PICTURE} )?(?i:courtesy)(?: of)? (?P<who>(?:the )?{_BODY}){_CLOSE}",
         "The canal in August. Photo courtesy of the Canal Museum",
         "He did it by courtesy of nobody.",
-    ),
-    rule(
-        "English, kind of picture",
-        r"(?:^|(?<=[.!?”\"’]) )[(]?(?P<who>(?i:file|staff|submitted|contributed|courtesy|handout|archive|library) (?i:photo|photograph|picture|image)s?|(?:PROVIDED|Provided|SUBMITTED|Submitted|CONTRIBUTED) (?:TO|to|BY|by) (?:[Tt]he |THE )?[A-Z].{2,40}?)[)]?[.]?$",
-        "The canal in August. File photo",
-        "She kept it in a file photo",
     ),
     hint=r"[摄攝图圖发發/／片影供作绘画繪畫]|提供|视觉|視覺|by |BY |[Pp]hot|PHOT|ourtes|ictur|redit|mage|(?:ROVIDED|rovided|UBMITTED|ubmitted|ONTRIBUTED) |[/|] ?[A-Z]| for [A-Z]",
 )

@@ -10,8 +10,10 @@ from .ledger import Ledger
 from .marks import LineKind, Marked
 from .notices import cut_signature
 from .passage import join
+from .rules import compiled
 from .seams import glue_between, is_finished, is_hyphenated
 
+_SPEAKS = compiled(r"(?:[问答]|记者|主持人|读者)[：:]")
 _INDENT = 4  # half-width columns: of a paragraph
 
 
@@ -32,7 +34,7 @@ def _continues(left: Marked, right: Marked) -> bool:
     if _is_end_of_english_sentence(left, right):
         return True
     if (
-        right.kind is not LineKind.TEXT
+        not (right.kind is LineKind.TEXT or _is_half_with_a_colon(left, right))
         or is_item(right.text)
         or right.lead
         or right.jump_in
@@ -45,6 +47,11 @@ def _continues(left: Marked, right: Marked) -> bool:
     if is_item(left.text) and right.text[:1].isupper() and is_latin(right.text):
         return False
     return _is_open(left) or _is_in_a_quotation(left, right) or _goes_on_in_small_letters(left, right)
+
+
+def _is_half_with_a_colon(left: Marked, right: Marked) -> bool:
+    """盼着水价再细一 / 点：“分得清了，才舍得省。”: under half a sentence this is no label, unless someone speaks."""
+    return left.kind is LineKind.TEXT and right.is_prose and not _SPEAKS.match(right.text)
 
 
 def _is_in_a_quotation(left: Marked, right: Marked) -> bool:

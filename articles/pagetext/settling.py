@@ -31,6 +31,7 @@ _ENDS_A_SENTENCE = compiled(r"[，：].*[？！…][”」』]?$|[^，：“「�
 _BOX = compiled(
     r"^[【\[■★](?:相关|新闻|背景|延伸|名词|知识|法律|法条)?(?:链接|背景|阅读|解释|释义|资料|提示)[】\]★]?$"
 )
+_LONGEST_END, _END = 10, compiled(r"^[^“「。！？]*[。！？]$")  # of a sentence
 _ENDS_AT_ONCE = compiled(r"[^“「。，！？]{1,4}。.")  # 走了270公 / 里。三年前
 LIST_ENTRIES = table(
     rule(
@@ -278,7 +279,15 @@ def _is_left_half(line: Marked, above: Marked | None, below: Marked | None) -> b
             is_unfinished(line.text)
             or BREAKS_OFF.matches(line.text)
             or _ENDS_AT_ONCE.match(below.text) is not None
+            or _is_longer_than_its_text(line.text, below.text)
         )
+    )
+
+
+def _is_longer_than_its_text(text: str, below: str) -> bool:
+    """督查采取不发通知、不打招呼的方式进行，发现问 / 题现场交办。"""
+    return (
+        len(text) > _LONGEST_LINE_OF_A_TITLE and len(below) <= _LONGEST_END and _END.search(below) is not None
     )
 
 

@@ -15,7 +15,7 @@ _ROLE = (
 _PERSON = rf"(?:[{HAN}·]{{2,6}}|[{HAN}] ?[{HAN}])(?:[（(]实习生?[）)])?(?![{HAN}]*\s?[：:])"
 _PEOPLE = rf"{_PERSON}(?:[、，,/\s]\s?(?!{_ROLE}){_PERSON}){{0,9}}"
 
-_ENGLISH_CRAFT = "(?i:editors?(?:[- ]in[- ]chief)?|publishers?|desk|copy|layout|design(?:er)?s?|proofread(?:er|ing)s?|photos|graphics|makeup|production)"
+_ENGLISH_CRAFT = "(?i:editors?(?:[- ]in[- ]chief)?|publishers?|desk|copy|layout|design(?:er)?s?|proofread(?:er|ing)s?|photos|graphics|makeup|production|advertising|circulation|office)"
 _ENGLISH_ROLE = (
     r"(?:(?:Page|Copy|Photo|Picture|Managing|Executive|Senior|Assistant|Associate|Deputy|Chief|Night|News|City|Metro|Local|Campus|County|State|"
     r"National|World|Foreign|Wire|Business|Sports|Opinion|Editorial|Letters|Features|Arts|Web|Digital|Section|Production|Design|Layout|Community|Weekend) ){0,2}"

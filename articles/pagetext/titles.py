@@ -191,6 +191,13 @@ def _split_two(first: Passage, second: Passage) -> tuple[Lines, Lines, Lines, bo
     """Two lines that stand close are one headline, unless they are too unlike for it."""
     if is_unfinished(first.text) or is_latin(second.text):
         return [], [first, second], [], False
+    if len(second.text) > 2 * len(first.text) and " " in second.text:
+        return (
+            [],
+            [first],
+            [second],
+            True,
+        )  # 一碗粥暖了半条街 / 开粥铺的老夫妻第十八年免费施粥 今年多了三十双手
     if second.text.count(" ") > 1:  # three short things under a title: 票价一元 电话预约 送到村口
         return [], [first], [second], False
     if _SAYS.search(second.text) and not _SAYS.search(first.text):

@@ -59,3 +59,46 @@ def test_a_short_title_over_a_lead_on_a_line_of_its_own_opens_an_article() -> No
     articles = parse_page(text).articles
     assert [article.headline for article in articles] == ["渠水进村", "短波"]
     assert articles[1].authors == ("李某某",)
+
+
+def test_a_line_longer_than_a_title_over_the_end_of_a_sentence_is_its_first_half():
+    left, right = "督查采取不发通知、不打招呼、不听汇报的方式进行，发现问", "题现场交办。"
+    page = parse_page(f"{FOLIO}{NEWS}\n\n{left}\n\n{right}\n\n南渠立碑\n\n□ 许听澜\n\n碑是旧的。")
+    assert page.articles[0].body[-1].text == left + right
+    assert [article.headline for article in page.articles] == ["渠水进村", "南渠立碑"]
+
+
+def test_half_a_sentence_with_a_colon_is_no_label_but_who_speaks_is_told_apart():
+    half = "但水省下来，账还没算完。种粮大户盼着水价能再细一"
+    page = parse_page(f"{FOLIO}{NEWS}\n\n{half}\n\n点：“分得清谁用了多少，才舍得省。”大家点头。")
+    assert len(page.articles[0].body) == 2
+    page = parse_page(f"{FOLIO}{NEWS}\n\n{half}\n\n记者：谁来分清？渠长也答不上来。")
+    assert len(page.articles[0].body) == 3
+
+
+UNSIGNED = "渠水进村\n\n问：渠水什么时候到？\n\n答：后天中午以前。渠长会在村口敲锣。"
+
+
+@pytest.mark.parametrize(
+    ("signature", "headlines"),
+    [
+        ("本报记者 宋知秋", ["渠水进村", "水鸟赖在渠边不走了"]),
+        ("", ["渠水进村"]),
+    ],
+)
+def test_a_title_that_its_signed_text_tells_again_opens_a_story_under_one_that_nobody_signed(
+    signature: str, headlines: list[str]
+):
+    story = f"这几天，一百多只水鸟落到渠边。\n\n渠长说，它们留下是因为渠里有鱼。{signature}"
+    page = parse_page(f"{FOLIO}{UNSIGNED}\n\n水鸟赖在渠边不走了\n\n{story}")
+    assert [article.headline for article in page.articles] == headlines
+
+
+def test_the_title_of_a_card_under_a_notice_is_no_signature_of_the_notice():
+    page = parse_page(
+        f"{FOLIO}{NEWS}\n\n声明：青石县渔具店遗失公章一枚，声明作废。\n\n晚报帮办\n\n"
+        "热线：0399-0123456\n邮箱：news@example.com\n来访：渠路1号"
+    )
+    assert page.contact_card is not None
+    assert page.contact_card.title == "晚报帮办"
+    assert len(page.contact_card.entries) == 3
