@@ -4,7 +4,8 @@ TEST_DATABASE_URL names a PostgreSQL server to use. Without it a private one is 
 this machine: a Unix socket in a temporary folder, no TCP, nothing kept. Where there are no binaries, half of
 the tests do not run; that is said last and loudly, and it is a failure when CI is set.
 
-The tests in a browser run once, on SQLite: what they look at is the pages, and the pages do not know the database.
+What knows no database runs once, with SQLite: the page reader and the reading of documents, which know no Django; and the
+tests in a browser, which look at the pages, and the pages do not know the database either.
 """
 
 import os
@@ -30,8 +31,10 @@ from tests.browser.chromium import find_chromium, may_be_left_out
 
 PORT = 5432  # only part of the socket's name
 SECONDS_TO_START, SECONDS_TO_STOP = 30, 20
-WITHOUT_BROWSER = ("--ignore=tests/browser",)
-NOTHING_CHOSEN = 5  # pytest was asked for tests in a browser alone
+KNOW_NO_DATABASE = tuple(
+    f"--ignore={path}" for path in ("tests/browser", "tests/pagetext", "tests/documents", "articles/pagetext")
+)
+NOTHING_CHOSEN = 5  # pytest was asked for tests of such a kind alone
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100")
 NOT_RUN = """\
 !!! HALF OF THE TESTS DID NOT RUN: no PostgreSQL binaries (initdb, postgres) on this machine.
@@ -67,7 +70,7 @@ def _leave(number: int, _frame: FrameType | None) -> None:
 
 
 def run_on_postgres(arguments: list[str], *, url: str) -> tuple[int, str]:
-    status, closing = run_pytest([*arguments, *WITHOUT_BROWSER], url=url)
+    status, closing = run_pytest([*arguments, *KNOW_NO_DATABASE], url=url)
     return (0 if status == NOTHING_CHOSEN else status), closing
 
 
