@@ -206,7 +206,7 @@ def test_long_rows_are_leafed_through_by_key_and_miss_nothing(client: Client) ->
 
 
 @pytest.mark.parametrize(
-    "after", ["x", "2026-03-06", "2026-02-30.1.1.1", "2026-03-06.1.1.9999999999", "\0", "١.1.1.1"]
+    "after", ["x", "2026-03-06", "2026-02-30.1.1.1", "2026-03-06.1.1.9999999999", "١.1.1.1"]
 )
 def test_a_place_that_is_none_shows_the_first_leaf(client: Client, story: Article, after: str) -> None:
     assert client.get("/sections/法治望川/", {"after": after}).context["leaf"].stories == [story]
@@ -240,3 +240,8 @@ def test_the_manifest_names_the_paper(client: Client, settings: Any) -> None:
     answer = client.get("/manifest.webmanifest")
     assert answer["Content-Type"].startswith("application/manifest+json")
     assert answer.json()["name"] == settings.SITE_NAME
+
+
+@pytest.mark.parametrize("address", ["/archive/", "/sections/法治望川/", "/"])
+def test_a_character_that_no_text_holds_is_no_question(client: Client, story: Article, address: str) -> None:
+    assert client.get(address, {"after": "\0"}).status_code == 400
