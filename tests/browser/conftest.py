@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.apps import apps
 from django.contrib.auth.models import Group, User
 from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, sync_playwright
@@ -50,6 +53,8 @@ def site(live_server: Any, settings: Any, tmp_path: Any) -> str:
     """The address of the served site, with its own folder for uploads."""
     settings.MEDIA_ROOT = tmp_path
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # a test of this kind empties every table when it ends, and the groups came with the migrations
+    import_module("articles.migrations.0012_roles").make_groups(apps, SimpleNamespace(connection=connection))
     return str(live_server.url)
 
 

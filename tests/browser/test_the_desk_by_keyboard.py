@@ -140,7 +140,10 @@ def test_a_choice_by_searching(keyboard: Keyboard) -> None:
     keyboard.to(keyboard.page.get_by_role("combobox", name="Author").first)
     keyboard.page.keyboard.press("Enter")
     keyboard.page.keyboard.type(author.name)
-    keyboard.page.get_by_role("option", name=author.name, exact=True).wait_for()
+    found = keyboard.page.get_by_role("option", name=author.name, exact=True)
+    found.wait_for()
+    while "highlighted" not in str(found.get_attribute("class")):
+        keyboard.page.keyboard.press("ArrowDown")
     check_page(keyboard.visitor)
     keyboard.page.keyboard.press("Enter")
     keyboard.press("Save")

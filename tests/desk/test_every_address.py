@@ -230,7 +230,10 @@ def log_in(role: str) -> Client:
 
 
 def status(answer: Any) -> int:
-    answer.close()  # a picture is an open file
+    if (
+        answer.streaming
+    ):  # a picture is an open file; read to its end, the client closes it, and not the database
+        b"".join(answer.streaming_content)
     return int(answer.status_code)
 
 
