@@ -89,7 +89,7 @@ def is_advertisement_in_a_sentence(lines: Sequence[Marked], at: int) -> bool:
 
 def name_under_caption(lines: Sequence[Marked], at: int, *, in_letters: bool) -> Credit | None:
     """A name in capitals that touches a caption, with the story going on below: its credit."""
-    if not 0 < at < len(lines) - 1 or in_letters:
+    if in_letters or not (0 < at < len(lines) - 1 and lines[at].text[:1].isupper()):
         return None
     caption, line, below = lines[at - 1 : at + 2]
     is_credit = (
@@ -110,7 +110,8 @@ def name_under_caption(lines: Sequence[Marked], at: int, *, in_letters: bool) ->
 
 
 def opens_letters(line: Marked) -> bool:
-    return len(line.text) <= 40 and label_of(line.text) == "letters"
+    # a Chinese line is asked no further: each such label begins with a letter of ASCII
+    return line.text[:1].isascii() and len(line.text) <= 40 and label_of(line.text) == "letters"
 
 
 def shares_its_credit(credit: Credit) -> bool:

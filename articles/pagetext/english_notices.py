@@ -175,23 +175,12 @@ _CORRECTIONS_HEAD = re.compile(r"^(?i:corrections?|clarifications?|for the recor
 _RESULTS = re.compile(r"^(?i:scoreboard|(?:box )?scores|results|agate|standings)[:]?$")
 # a telephone ends a small advertisement
 _TELEPHONE = re.compile(r"\b\d{3}-\d{4}\b.{0,30}$")
-_WHOLE_LINE = (
+ENGLISH_WHOLE_LINE = (
     (SetAsideKind.IMPRINT, ENGLISH_IMPRINTS, 500),
     (SetAsideKind.NOTICE, ENGLISH_NOTICES, 600),
     (SetAsideKind.TEASER, ENGLISH_TEASERS, 160),
     (SetAsideKind.TEASER, WEAK_ENGLISH_TEASERS, 160),
 )
-
-
-def kind_of_english_notice(text: str) -> SetAsideKind | None:
-    """What a whole line is when it is no story.
-
-    >>> str(kind_of_english_notice("WANTED: Used cider press, any size. 555-0164."))
-    'notice'
-    """
-    return next(
-        (kind for kind, rows, longest in _WHOLE_LINE if len(text) <= longest and rows.matches(text)), None
-    )
 
 
 def kind_of_english_head(text: str) -> SetAsideKind | None:

@@ -248,7 +248,8 @@ def _kind(text: str) -> LineKind:
     if is_latin(text) or text.isascii() or english.is_rule(text):
         return _english_kind(text)
     if len(text) <= LONGEST_TITLE * 2 and "。" not in text and (hit := FORMS.search(text)):
-        kind = LineKind(hit[0].name)
+        kind = hit[0].name
+        assert isinstance(kind, LineKind)  # the rows of FORMS are named by what they find
         if _can_sign(kind, text):
             return kind
     if read_labelled(text):

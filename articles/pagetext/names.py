@@ -90,8 +90,11 @@ _CRAFT = compiled(
 )
 _SEPARATOR = compiled(r"[、，,；;/／\s（）()＼|｜：:]+")
 _HAN_NAME = compiled(rf"[{HAN}·]+")
-# neither role nor craft in it, for each of them has one of these characters: most bylines are asked no further
-_NOTHING_BUT_A_NAME = compiled(rf"(?:(?![者员生稿辑图文道写理影摄])[{HAN}·])+")
+# Two or three characters and neither role nor craft among them, for each of those has one of these: nothing is to be cut
+# off, nothing is glued, and most that is asked of is such a name.
+_ONE_NAME = compiled(
+    rf"(?!一[位名群个]|.?(?:社区|小区|街道))(?:(?![者员生稿辑图文道写理影摄])[{HAN}]){{2,3}}"
+)
 _LATIN_BYLINE = re.compile(
     r"^(?:(?:text|words|story|report|reporting|compiled|written|reported|photos?|pictures?)(?: (?:and|&) (?:photos?|photographs|pictures?))? )?by\s+",
     re.IGNORECASE,
@@ -122,6 +125,8 @@ def authors_of(byline: str) -> tuple[str, ...]:
     >>> authors_of("By Ada Stone and Tom Reed")
     ('Ada Stone', 'Tom Reed')
     """
+    if _ONE_NAME.fullmatch(byline):
+        return (byline,)
     if is_latin(byline):
         return _latin_authors(byline)
     names = [name for token in _name_tokens(byline) for name in split_glued(token)]
@@ -140,12 +145,12 @@ def glued_names(byline: str) -> list[str]:
     >>> glued_names("记者何小燕郭小灿 李某某")
     ['何小燕郭小灿']
     """
-    return [] if is_latin(byline) else [token for token in _name_tokens(byline) if looks_glued(token)]
+    if _ONE_NAME.fullmatch(byline) or is_latin(byline):
+        return []
+    return [token for token in _name_tokens(byline) if looks_glued(token)]
 
 
 def _name_tokens(byline: str) -> list[str]:
-    if _NOTHING_BUT_A_NAME.fullmatch(byline):
-        return [byline]
     bare = _ORGANISATION_AND_ROLE.sub(" ", byline.strip("□■◎●◆▲○⊙（）() "))
     parts = [_CRAFT.sub("", part) for part in _SEPARATOR.split(_CRAFT.sub(" ", bare.strip()))]
     tokens = pair_singles([part for part in parts if part])

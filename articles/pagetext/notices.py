@@ -7,8 +7,8 @@ from .english_notices import (
     ENGLISH_HEADS,
     ENGLISH_NOTICES,
     ENGLISH_TEASERS,
+    ENGLISH_WHOLE_LINE,
     kind_of_english_head,
-    kind_of_english_notice,
 )
 from .labels import PAGE
 from .names import NAME, PAPER, ROLE, join_padding
@@ -297,16 +297,22 @@ NOTICE_HINT = hint_of(
     ENGLISH_NOTICES,
     ENGLISH_TEASERS,
 )
+_WHOLE_LINE_HINT = hint_of(*(rows for _, rows, _ in (*_WHOLE_LINE, *ENGLISH_WHOLE_LINE)))
 _REACH = 120
 _GLUED_ROLE = compiled(rf"(?<=[{HAN}]{{2}})(?=(?:实习生|通讯员|见习记者|本报记者)\s)")
 
 
 def kind_of_notice(text: str) -> SetAsideKind | None:
-    """What a whole line is when it is no story: imprint, advert, notice, teaser; None for all else."""
-    for kind, rows, longest in _WHOLE_LINE:
-        if len(text) <= longest and rows.matches(text):
-            return kind
-    return kind_of_english_notice(text) or kind_of_head(text)
+    """What a whole line is when it is no story: imprint, advert, notice, teaser; None for all else.
+
+    >>> str(kind_of_notice("WANTED: Used cider press, any size. 555-0164."))
+    'notice'
+    """
+    if _WHOLE_LINE_HINT.search(text):  # one question instead of nine: most lines are none of all this
+        for kind, rows, longest in (*_WHOLE_LINE, *ENGLISH_WHOLE_LINE):
+            if len(text) <= longest and rows.matches(text):
+                return kind
+    return kind_of_head(text)
 
 
 def kind_of_head(text: str) -> SetAsideKind | None:
@@ -315,6 +321,8 @@ def kind_of_head(text: str) -> SetAsideKind | None:
     >>> [str(kind_of_head(text)) for text in ("更 正", "广 告", "市政府发布公告", "下期要目")]
     ['notice', 'advert', 'None', 'teaser']
     """
+    if text.isascii():  # every Chinese row has Chinese characters
+        return kind_of_english_head(text)
     if len(text) > _LONGEST_HEAD or (_TELLS_OF_A_NOTICE.search(text) and not _FORMAL.search(text)):
         return None
     head = join_padding(text)
