@@ -144,8 +144,12 @@ FORMS = table(
     rule(
         LineKind.BYLINE, rf"^[□■◎●◆▲○⊙]?\s?(?:{PAPER}|本报特约)?(?:特约)?评论员$", "本报评论员", "评论员文章"
     ),
+    hint=rf"^[—―─\-【★\[〖◆□■◎●▲○⊙]|[/／：:·]|[者员員生稿辑]|专栏|[{HAN}] [{HAN}][^，。]{{1,5}}$",
+)
+# asked last, and apart: of all that a line of two to four characters can be it is the one that such lines are
+BARE_NAMES = table(
     rule(LineKind.NAME, rf"^(?:{NAME})(?:\s{NAME}){{0,5}}$", "王 某 李某某", "青石县渠水"),
-    hint=rf"^[—―─\-【★\[〖◆□■◎●▲○⊙]|[/／：:·]|[者员員生稿辑]|专栏|[{HAN}] [{HAN}][^，。]{{1,5}}$|^[{HAN}] ?[{HAN}] ?[{HAN}]? ?[{HAN}]?(?: |$)",
+    hint=rf"^[{HAN}] ?[{HAN}] ?[{HAN}]? ?[{HAN}]?(?: |$)|·",
 )
 
 # a short line that opens a sentence and not a title: the left half of one broken by a column
@@ -247,9 +251,13 @@ def _story(core: Passage) -> tuple[LineKind, Passage, Credit | None]:
 def _kind(text: str) -> LineKind:
     if is_latin(text) or text.isascii() or english.is_rule(text):
         return _english_kind(text)
-    if len(text) <= LONGEST_TITLE * 2 and "。" not in text and (hit := FORMS.search(text)):
+    if (
+        len(text) <= LONGEST_TITLE * 2
+        and "。" not in text
+        and (hit := FORMS.search(text) or BARE_NAMES.search(text))
+    ):
         kind = hit[0].name
-        assert isinstance(kind, LineKind)  # the rows of FORMS are named by what they find
+        assert isinstance(kind, LineKind)  # the rows are named by what they find
         if _can_sign(kind, text):
             return kind
     if read_labelled(text):
